@@ -1,0 +1,103 @@
+package org.hamroh.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class ComplaintEventTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final UUID CASE = UUID.fromString("0193a1b2-0000-7000-8000-000000000001");
+    private static final UUID MESSAGE = UUID.fromString("0193a1b2-0000-7000-8000-000000000002");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    static Stream<ComplaintEvent> events() {
+        return Stream.of(
+                new ComplaintEvent.Filed(
+                        CASE,
+                        "ombudsman-tj",
+                        "unpaid_wages",
+                        "RU",
+                        "RU-SVE",
+                        DAY,
+                        "tg",
+                        true,
+                        true,
+                        new Sum(new BigDecimal("1E+5"), "RUB")),
+                new ComplaintEvent.Filed(CASE, "ombudsman-tj", "other", "KZ", null, DAY, "ru", false, false, null),
+                new ComplaintEvent.Admitted(CASE, "ombudsman-tj", "other", "RU", "RU-MOW", DAY),
+                new ComplaintEvent.NotAdmitted(CASE, "ombudsman-tj", "other", "RU", null, DAY, "repeated"),
+                new ComplaintEvent.Closed(CASE, "ombudsman-tj", "other", "RU", null, DAY, "mediated"),
+                new ComplaintEvent.OfficeAsked(CASE, "ombudsman-tj", "other", "RU", null, DAY, MESSAGE),
+                new ComplaintEvent.ComplainantAnswered(CASE, "ombudsman-tj", "other", "RU", null, DAY, MESSAGE));
+    }
+
+    static Stream<Class<?>> types() {
+        return Arrays.stream(ComplaintEvent.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void everyEventMatchesItsSchema(ComplaintEvent event) {
+        assertThat(problems(event.getClass(), JSON.writeValueAsString(event))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void theFirstVersionOfEveryEventStaysReadable(Class<? extends ComplaintEvent> type) {
+        var example = resource("/examples/" + name(type) + ".json");
+
+        var event = JSON.readValue(example, type);
+
+        assertThat(problems(type, example)).isEmpty();
+        assertThat(JSON.readTree(JSON.writeValueAsString(event))).isEqualTo(JSON.readTree(example));
+    }
+
+    @Test
+    void aSchemaRefusesWhatNoEventMayCarry() {
+        var example = resource("/examples/org.hamroh.ombudsman.complaint.admitted.v1.json");
+        var withName = example.replaceFirst("\\{", "{\"name\": \"Safar\",");
+
+        assertThat(problems(ComplaintEvent.Admitted.class, withName)).isNotEmpty();
+    }
+
+    private static List<String> problems(Class<?> type, String json) {
+        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        var schema = registry.getSchema(resource("/schemas/" + name(type) + ".json"));
+        return schema
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static String name(Class<?> type) {
+        return Objects.requireNonNull(type.getAnnotation(EventType.class)).value();
+    }
+
+    private static String resource(String path) {
+        try (var in = Objects.requireNonNull(ComplaintEventTest.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
