@@ -1,0 +1,30 @@
+package org.hamroh.kernel.inbox;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A message this service could not take in, kept as it came until somebody sends it round again.
+ *
+ * @param id topic, partition and offset of the dead-letter record
+ * @param topic from which it came
+ * @param reason the kind of failure, without anything the message said
+ * @param headers of the message, binary
+ * @param redrivenAt when it was last sent round again; null while it waits
+ */
+@Document("deadLetters")
+@CompoundIndex(name = "waiting", def = "{'redrivenAt': 1, '_id': -1}")
+record DeadLetter(
+        @Id String id,
+        Instant at,
+        String topic,
+        @Nullable String key,
+        @Nullable String type,
+        String reason,
+        Map<String, byte[]> headers,
+        byte @Nullable [] value,
+        @Nullable Instant redrivenAt) {}

@@ -1,0 +1,68 @@
+package org.hamroh.kernel.inbox;
+
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.hamroh.kernel.event.EventCodec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * What happens to a record whose handler failed. Retries are made in place, because a retry topic in between would let a
+ * later event of the same aggregate overtake. An engine that is away is waited for, however long: setting events aside would
+ * only turn one failure into thousands. A record nobody can read is set aside at once; any other after five tries in about
+ * three seconds.
+ */
+final class Retrying {
+    private static final long FIRST_PAUSE_MS = 200;
+    private static final long LONGEST_PAUSE_MS = 10_000;
+
+    private Retrying() {}
+
+    static DefaultErrorHandler errorHandler(KafkaTemplate<String, byte[]> kafka, ConsumerTopics topics) {
+        var recoverer = new DeadLetterPublishingRecoverer(
+                kafka, (failed, e) -> new TopicPartition(topics.deadLettersFor(failed.topic()), 0));
+        recoverer.excludeHeader(
+                DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_MSG,
+                DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
+        recoverer.setFailIfSendResultIsError(true);
+        var handler = new DefaultErrorHandler(recoverer, pauses(5));
+        handler.setBackOffFunction(backOff());
+        return handler;
+    }
+
+    private static BiFunction<ConsumerRecord<?, ?>, Exception, @Nullable BackOff> backOff() {
+        return (failed, e) -> {
+            if (causedBy(e, DataAccessResourceFailureException.class)
+                    || causedBy(e, TransientDataAccessException.class)) {
+                return pauses(Long.MAX_VALUE);
+            }
+            return causedBy(e, EventCodec.Unreadable.class) ? new FixedBackOff(0, 0) : null;
+        };
+    }
+
+    private static BackOff pauses(long tries) {
+        ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE_MS, 2);
+        pauses.setMaxInterval(LONGEST_PAUSE_MS);
+        if (tries < Long.MAX_VALUE) {
+            pauses.setMaxAttempts(tries - 1);
+        }
+        return pauses;
+    }
+
+    private static boolean causedBy(Throwable thrown, Class<? extends Throwable> type) {
+        for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

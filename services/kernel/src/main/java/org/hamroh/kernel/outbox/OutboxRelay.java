@@ -1,0 +1,210 @@
+package org.hamroh.kernel.outbox;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.hamroh.kernel.event.EventCodec;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.event.AfterSaveEvent;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
+
+/**
+ * Publishes the events that wait in the aggregates' documents: in {@code seq} order per document, pulled by id after the
+ * broker has confirmed them, so none is lost and some come twice.
+ *
+ * <p>A save wakes it at once; it looks by itself every second. A document stops at its first failure, the others go on.
+ * While the broker is away events stay where they are.
+ */
+public final class OutboxRelay implements SmartLifecycle, ApplicationListener<AfterSaveEvent<?>> {
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int BATCH = 200;
+
+    private final MongoTemplate mongo;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final KafkaAdmin topics;
+    private final Semaphore wake = new Semaphore(0);
+    private final Set<String> prepared = new HashSet<>();
+    private volatile boolean running;
+    private volatile Thread worker = new Thread();
+
+    public OutboxRelay(MongoTemplate mongo, KafkaTemplate<String, byte[]> kafka, KafkaAdmin topics) {
+        this.mongo = mongo;
+        this.kafka = kafka;
+        this.topics = topics;
+    }
+
+    @Override
+    public void onApplicationEvent(AfterSaveEvent<?> saved) {
+        if (saved.getSource() instanceof Aggregate) {
+            wake.release();
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wake.release();
+        try {
+            worker.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        boolean healthy = true;
+        while (running) {
+            try {
+                wake.drainPermits();
+                boolean more = false;
+                for (String collection : aggregateCollections()) {
+                    more |= publish(mongo.getCollection(collection));
+                }
+                if (!healthy) {
+                    log.info("Events flow again");
+                    healthy = true;
+                }
+                if (!more) {
+                    wake.tryAcquire(1, TimeUnit.SECONDS);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (healthy) {
+                    log.warn("Events wait in the outbox: {}", e.toString());
+                    healthy = false;
+                }
+                pauseAndDeclareTopics();
+            }
+        }
+    }
+
+    private void pauseAndDeclareTopics() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+            topics.initialize();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.debug("Topics could not be declared", e);
+        }
+    }
+
+    private List<String> aggregateCollections() {
+        List<String> names = new ArrayList<>();
+        for (var entity : mongo.getConverter().getMappingContext().getPersistentEntities()) {
+            if (Aggregate.class.isAssignableFrom(entity.getType()) && Aggregate.class != entity.getType()) {
+                String name = mongo.getCollectionName(entity.getType());
+                if (prepared.add(name)) {
+                    prepare(name);
+                }
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private void prepare(String collection) {
+        try {
+            mongo.getCollection(collection)
+                    .createIndex(
+                            Indexes.ascending("outbox.at"),
+                            new IndexOptions().name("outbox").partialFilterExpression(Filters.exists("outbox.at")));
+        } catch (RuntimeException e) {
+            prepared.remove(collection);
+            throw e;
+        }
+    }
+
+    /** Publishes one batch; true if there may be more to publish at once. */
+    private boolean publish(MongoCollection<Document> collection) {
+        List<Waiting> documents = new ArrayList<>();
+        for (Document document : collection
+                .find(Filters.gt("outbox.at", new Date(0)))
+                .sort(Sorts.ascending("outbox.at"))
+                .projection(Projections.include("outbox"))
+                .limit(BATCH)) {
+            documents.add(new Waiting(document, mongo.getConverter()));
+        }
+        if (documents.isEmpty()) {
+            return false;
+        }
+        RuntimeException failure = sendInRounds(documents);
+        List<UpdateOneModel<Document>> pulls = documents.stream()
+                .filter(waiting -> !waiting.confirmed().isEmpty())
+                .map(waiting -> new UpdateOneModel<Document>(
+                        Filters.eq("_id", waiting.id()),
+                        Updates.pull("outbox", Filters.in("_id", waiting.confirmed()))))
+                .toList();
+        if (!pulls.isEmpty()) {
+            collection.bulkWrite(pulls);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return documents.size() == BATCH;
+    }
+
+    /** The first event of every document, then the second of those whose first was confirmed, and so on. */
+    private @Nullable RuntimeException sendInRounds(List<Waiting> documents) {
+        RuntimeException failure = null;
+        List<Waiting> round = documents;
+        while (!round.isEmpty()) {
+            record Sent(Waiting from, CompletableFuture<SendResult<String, byte[]>> ack) {}
+            List<Sent> sent = new ArrayList<>();
+            for (Waiting waiting : round) {
+                try {
+                    sent.add(new Sent(waiting, kafka.send(EventCodec.message(waiting.aggregateId(), waiting.next()))));
+                } catch (RuntimeException e) {
+                    failure = e;
+                    break;
+                }
+            }
+            List<Waiting> following = new ArrayList<>();
+            for (Sent each : sent) {
+                try {
+                    each.ack().join();
+                    if (each.from().confirm()) {
+                        following.add(each.from());
+                    }
+                } catch (RuntimeException e) {
+                    failure = e;
+                }
+            }
+            round = failure == null ? following : List.of();
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,5 @@
+/** Preconditions and repeatable commands of the HTTP interface. */
+@NullMarked
+package org.hamroh.kernel.web;
+
+import org.jspecify.annotations.NullMarked;
