@@ -1,0 +1,28 @@
+package org.hamroh.coordination.complaintcount;
+
+import org.hamroh.contracts.ComplaintEvent;
+
+/**
+ * How many complaints were filed, and how many of them went which way. Every complaint counts under the day it was filed, so
+ * {@code admitted + notAdmitted <= filed} once all its events are in.
+ */
+record Tally(long filed, long admitted, long notAdmitted, long closed) {
+    static final Tally NONE = new Tally(0, 0, 0, 0);
+
+    /** What one event adds. */
+    static Tally of(ComplaintEvent event) {
+        return switch (event) {
+            case ComplaintEvent.Filed unused -> new Tally(1, 0, 0, 0);
+            case ComplaintEvent.Admitted unused -> new Tally(0, 1, 0, 0);
+            case ComplaintEvent.NotAdmitted unused -> new Tally(0, 0, 1, 0);
+            case ComplaintEvent.Closed unused -> new Tally(0, 0, 0, 1);
+            case ComplaintEvent.OfficeAsked unused -> NONE;
+            case ComplaintEvent.ComplainantAnswered unused -> NONE;
+        };
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(
+                filed + other.filed, admitted + other.admitted, notAdmitted + other.notAdmitted, closed + other.closed);
+    }
+}
