@@ -1,0 +1,52 @@
+package org.hamroh.launcher;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environment that each application is given: where everything is in this start. */
+final class Settings {
+
+    private final Ports ports;
+    private final DataFolder data;
+    private final String address;
+    private final boolean demo;
+
+    Settings(Ports ports, DataFolder data, String address, boolean demo) {
+        this.ports = ports;
+        this.data = data;
+        this.address = address;
+        this.demo = demo;
+    }
+
+    Map<String, String> of(Application application, Topology topology) {
+        var all = new TreeMap<String, String>();
+        all.put("SERVER_ADDRESS", "127.0.0.1");
+        all.put("SERVER_PORT", port(application.ports().getFirst()));
+        all.put("HAMROH_PUBLIC_URL", address);
+        all.put("HAMROH_ISSUER", address + "/id");
+        for (Application other : topology.applications()) {
+            String own = other.ports().getFirst();
+            all.put("HAMROH_" + other.name().toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + port(own));
+        }
+        all.put("HAMROH_JWKS_URI", all.get("HAMROH_IDENTITY_URL") + "/id/oauth2/jwks");
+        all.put("HAMROH_KEYS", data.keys().toString());
+        all.put("HAMROH_DEMO", Boolean.toString(demo));
+        all.put("SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + port(Topology.MONGO) + "/" + application.name());
+        all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Topology.KAFKA));
+        all.put(
+                "LOGGING_FILE_NAME",
+                data.logs().resolve(application.name() + ".json").toString());
+        // Everything is to be stopped within ten seconds, so nobody may take the usual thirty for the last request.
+        all.put("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "2s");
+        all.put("SPRING_MAIN_BANNER_MODE", "off");
+        // Fewer memory pools of the C library: about 20 MB less for each process.
+        all.put("MALLOC_ARENA_MAX", "2");
+        all.putAll(application.settings());
+        return all;
+    }
+
+    private String port(String name) {
+        return Integer.toString(ports.of(name));
+    }
+}
