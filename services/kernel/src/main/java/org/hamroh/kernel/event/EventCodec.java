@@ -5,6 +5,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -70,8 +71,9 @@ public final class EventCodec {
     /**
      * Reads a message.
      *
-     * @return the event, or null if its type is not one the family knows here: a newer producer's, to be passed over
-     * @throws Unreadable if the message is not a CloudEvent or its data is not that event
+     * @return the event, or null if nothing of its kind is known here: a newer producer's, to be passed over
+     * @throws Unreadable if the message is not a CloudEvent, its data is not that event, or a known kind of event comes in a
+     *     version that is not known: the message then waits until this service can read it
      */
     public static <E extends DomainEvent> @Nullable Received<E> read(
             ConsumerRecord<String, byte[]> message, Class<E> family) {
@@ -89,13 +91,14 @@ public final class EventCodec {
                 return null;
             }
             E event = family.cast(JSON.readValue(data.toBytes(), type));
+            requireComplete((Record) event);
             return new Received<>(
                     UUID.fromString(cloudEvent.getId()),
                     subject,
                     Long.parseLong(sequence.toString()),
                     time.toInstant(),
                     event);
-        } catch (CloudEventRWException | JacksonException | IllegalArgumentException e) {
+        } catch (CloudEventRWException | JacksonException | IllegalArgumentException | IllegalStateException e) {
             throw new Unreadable(e.getClass().getSimpleName(), e);
         }
     }
@@ -131,7 +134,30 @@ public final class EventCodec {
                 return event;
             }
         }
+        for (Class<?> event : family.getPermittedSubclasses()) {
+            if (kind(type(event)).equals(kind(type))) {
+                throw new Unreadable("the version is not known", null);
+            }
+        }
         return null;
+    }
+
+    /** The type without its version: {@code org.hamroh.ombudsman.complaint.filed}. */
+    private static String kind(String type) {
+        return type.replaceFirst("\\.v[0-9]+$", "");
+    }
+
+    private static void requireComplete(Record event) {
+        for (RecordComponent part : event.getClass().getRecordComponents()) {
+            try {
+                if (!part.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        && part.getAccessor().invoke(event) == null) {
+                    throw new Unreadable("a part is missing", null);
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException("An event is a public record", e);
+            }
+        }
     }
 
     private static @Nullable String currentTrace() {

@@ -1,7 +1,7 @@
 package org.hamroh.kernel.inbox;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id topic, partition and offset of the dead-letter record
  * @param topic from which it came
  * @param reason the kind of failure, without anything the message said
- * @param headers of the message, binary
+ * @param headers of the message, in its order
  * @param redrivenAt when it was last sent round again; null while it waits
  */
 @Document("deadLetters")
@@ -25,6 +25,9 @@ record DeadLetter(
         @Nullable String key,
         @Nullable String type,
         String reason,
-        Map<String, byte[]> headers,
+        List<Header> headers,
         byte @Nullable [] value,
-        @Nullable Instant redrivenAt) {}
+        @Nullable Instant redrivenAt) {
+    /** A list of these, because a header's name may be anything and stand twice. */
+    record Header(String name, byte[] value) {}
+}

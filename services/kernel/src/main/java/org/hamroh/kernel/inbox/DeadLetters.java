@@ -3,9 +3,8 @@ package org.hamroh.kernel.inbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,6 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.lang.Contract;
 
 /** Keeps dead letters where people can see them, and sends them round again through this service's own retry topic. */
 final class DeadLetters {
@@ -40,10 +40,10 @@ final class DeadLetters {
         if (mongo.exists(Query.query(Criteria.where("_id").is(id)), DeadLetter.class)) {
             return;
         }
-        Map<String, byte[]> own = new LinkedHashMap<>();
+        List<DeadLetter.Header> own = new ArrayList<>();
         for (Header header : letter.headers()) {
             if (!header.key().startsWith(KafkaHeaders.PREFIX) && header.value() != null) {
-                own.put(header.key(), header.value());
+                own.add(new DeadLetter.Header(header.key(), header.value()));
             }
         }
         mongo.save(new DeadLetter(
@@ -51,7 +51,7 @@ final class DeadLetters {
                 Instant.ofEpochMilli(letter.timestamp()),
                 text(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC, letter.topic()),
                 letter.key(),
-                own.containsKey("ce_type") ? new String(own.get("ce_type"), StandardCharsets.UTF_8) : null,
+                text(letter, "ce_type", null),
                 text(letter, KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN, "unknown"),
                 own,
                 letter.value(),
@@ -76,7 +76,7 @@ final class DeadLetters {
         }
         ProducerRecord<String, byte[]> again =
                 new ProducerRecord<>(topics.retryFor(letter.topic()), letter.key(), letter.value());
-        letter.headers().forEach(again.headers()::add);
+        letter.headers().forEach(header -> again.headers().add(header.name(), header.value()));
         kafka.send(again).orTimeout(10, TimeUnit.SECONDS).join();
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(id)),
@@ -84,8 +84,10 @@ final class DeadLetters {
                 DeadLetter.class);
     }
 
-    private static String text(ConsumerRecord<String, byte[]> letter, String header, String otherwise) {
+    @Contract("_, _, !null -> !null")
+    private static @Nullable String text(
+            ConsumerRecord<String, byte[]> letter, String header, @Nullable String otherwise) {
         Header found = letter.headers().lastHeader(header);
-        return found == null ? otherwise : new String(found.value(), StandardCharsets.UTF_8);
+        return found == null || found.value() == null ? otherwise : new String(found.value(), StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -37,6 +38,9 @@ import org.springframework.kafka.core.ProducerFactory;
 @ConditionalOnClass({MongoTemplate.class, KafkaTemplate.class})
 public class EventsAutoConfiguration {
     private static final int PARTITIONS = 3;
+    private static final int LARGEST_EVENT = 1 << 20;
+    /** Larger than any event, so that whatever came can be set aside; smaller than a MongoDB document may be. */
+    private static final int LARGEST_LETTER = 12 << 20;
 
     @Bean
     ConsumerTopics consumerTopics(@Value("${spring.application.name}") String service) {
@@ -47,6 +51,7 @@ public class EventsAutoConfiguration {
     ProducerFactory<String, byte[]> producerFactory(KafkaProperties kafka, KafkaConnectionDetails connection) {
         Map<String, Object> settings = kafka.buildProducerProperties();
         settings.put("bootstrap.servers", connection.getProducer().getBootstrapServers());
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_LETTER);
         return new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -64,19 +69,20 @@ public class EventsAutoConfiguration {
         Stream<String> heard = handlers.stream().map(handler -> topics.of(handler.family()));
         List<NewTopic> families = Stream.concat(published, heard)
                 .distinct()
-                .map(name -> keptForEver(name, PARTITIONS))
+                .map(name -> keptForEver(name, PARTITIONS, LARGEST_EVENT))
                 .toList();
         Stream<NewTopic> own = handlers.stream()
                 .map(handler -> topics.of(handler.family()))
                 .flatMap(topic -> Stream.of(topics.retryFor(topic), topics.deadLettersFor(topic)))
-                .map(name -> keptForEver(name, 1));
+                .map(name -> keptForEver(name, 1, LARGEST_LETTER));
         return new KafkaAdmin.NewTopics(Stream.concat(families.stream(), own).toArray(NewTopic[]::new));
     }
 
-    private static NewTopic keptForEver(String name, int partitions) {
+    private static NewTopic keptForEver(String name, int partitions, int largest) {
         return TopicBuilder.name(name)
                 .partitions(partitions)
                 .config("retention.ms", "-1")
+                .config("max.message.bytes", Integer.toString(largest))
                 .build();
     }
 
@@ -106,6 +112,7 @@ public class EventsAutoConfiguration {
     @Bean
     @ConditionalOnProperty(name = "hamroh.training", havingValue = "false", matchIfMissing = true)
     EventConsumers eventConsumers(
+            MongoTemplate mongo,
             KafkaProperties kafka,
             KafkaConnectionDetails connection,
             KafkaTemplate<String, byte[]> template,
@@ -121,6 +128,7 @@ public class EventsAutoConfiguration {
         return new EventConsumers(
                 consumers,
                 topics,
+                new Generation(mongo, topics.service()),
                 Retrying.errorHandler(template, topics),
                 handlers.stream().toList(),
                 deadLetters);

@@ -1,5 +1,12 @@
 package org.hamroh.kernel.inbox;
 
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -24,7 +31,23 @@ final class Retrying {
     private static final long FIRST_PAUSE_MS = 200;
     private static final long LONGEST_PAUSE_MS = 10_000;
 
+    /** What is thrown while an engine is away, restarts, or chooses another primary. */
+    private static final List<Class<? extends Throwable>> ENGINE_AWAY = List.of(
+            DataAccessResourceFailureException.class,
+            TransientDataAccessException.class,
+            MongoSocketException.class,
+            MongoTimeoutException.class,
+            MongoNotPrimaryException.class,
+            MongoNodeIsRecoveringException.class,
+            MongoWriteConcernException.class,
+            MongoConnectionPoolClearedException.class);
+
     private Retrying() {}
+
+    /** Until it passes: what cannot even be set aside has nowhere else to go, and still lies in its topic. */
+    static DefaultErrorHandler withoutEnd() {
+        return new DefaultErrorHandler(pauses(Long.MAX_VALUE));
+    }
 
     static DefaultErrorHandler errorHandler(KafkaTemplate<String, byte[]> kafka, ConsumerTopics topics) {
         var recoverer = new DeadLetterPublishingRecoverer(
@@ -40,8 +63,7 @@ final class Retrying {
 
     private static BiFunction<ConsumerRecord<?, ?>, Exception, @Nullable BackOff> backOff() {
         return (failed, e) -> {
-            if (causedBy(e, DataAccessResourceFailureException.class)
-                    || causedBy(e, TransientDataAccessException.class)) {
+            if (ENGINE_AWAY.stream().anyMatch(type -> causedBy(e, type))) {
                 return pauses(Long.MAX_VALUE);
             }
             return causedBy(e, EventCodec.Unreadable.class) ? new FixedBackOff(0, 0) : null;

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.RetriableException;
 import org.bson.Document;
 import org.hamroh.kernel.event.EventCodec;
 import org.jspecify.annotations.Nullable;
@@ -85,13 +86,12 @@ public final class OutboxRelay implements SmartLifecycle, ApplicationListener<Af
 
     private void run() {
         boolean healthy = true;
+        boolean declared = false;
         while (running) {
             try {
                 wake.drainPermits();
-                boolean more = false;
-                for (String collection : aggregateCollections()) {
-                    more |= publish(mongo.getCollection(collection));
-                }
+                declared = declared || topics.initialize();
+                boolean more = publishAll();
                 if (!healthy) {
                     log.info("Events flow again");
                     healthy = true;
@@ -106,19 +106,33 @@ public final class OutboxRelay implements SmartLifecycle, ApplicationListener<Af
                     log.warn("Events wait in the outbox: {}", e.toString());
                     healthy = false;
                 }
-                pauseAndDeclareTopics();
+                declared = !mayPass(e);
+                pause();
             }
         }
     }
 
-    private void pauseAndDeclareTopics() {
+    private boolean publishAll() {
+        boolean more = false;
+        RuntimeException failure = null;
+        for (String collection : aggregateCollections()) {
+            try {
+                more |= publish(mongo.getCollection(collection));
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return more;
+    }
+
+    private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(500);
-            topics.initialize();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            log.debug("Topics could not be declared", e);
         }
     }
 
@@ -177,19 +191,29 @@ public final class OutboxRelay implements SmartLifecycle, ApplicationListener<Af
         return documents.size() == BATCH;
     }
 
-    /** The first event of every document, then the second of those whose first was confirmed, and so on. */
+    /**
+     * The first event of every document, then the second of those whose first was confirmed, and so on. An event that the
+     * broker will never take stops its own document only; a topic that cannot be reached is asked for once.
+     */
     private @Nullable RuntimeException sendInRounds(List<Waiting> documents) {
         RuntimeException failure = null;
+        Set<String> unreachable = new HashSet<>();
         List<Waiting> round = documents;
         while (!round.isEmpty()) {
             record Sent(Waiting from, CompletableFuture<SendResult<String, byte[]>> ack) {}
             List<Sent> sent = new ArrayList<>();
             for (Waiting waiting : round) {
+                PendingEvent next = waiting.next();
+                if (unreachable.contains(next.topic())) {
+                    continue;
+                }
                 try {
-                    sent.add(new Sent(waiting, kafka.send(EventCodec.message(waiting.aggregateId(), waiting.next()))));
+                    sent.add(new Sent(waiting, kafka.send(EventCodec.message(waiting.aggregateId(), next))));
                 } catch (RuntimeException e) {
                     failure = e;
-                    break;
+                    if (mayPass(e)) {
+                        unreachable.add(next.topic());
+                    }
                 }
             }
             List<Waiting> following = new ArrayList<>();
@@ -201,10 +225,23 @@ public final class OutboxRelay implements SmartLifecycle, ApplicationListener<Af
                     }
                 } catch (RuntimeException e) {
                     failure = e;
+                    if (mayPass(e)) {
+                        unreachable.add(each.from().next().topic());
+                    }
                 }
             }
-            round = failure == null ? following : List.of();
+            round = following;
         }
         return failure;
+    }
+
+    /** Whether the failure lies in the broker or the way to it, so that the same event may be taken later. */
+    private static boolean mayPass(Throwable failure) {
+        for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof RetriableException) {
+                return true;
+            }
+        }
+        return false;
     }
 }
