@@ -1,0 +1,78 @@
+package org.hamroh.gateway.limits;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.hamroh.gateway.refusal.Refusal;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Gives out the bodies of requests, never more and never slower than the limits say, whatever their framing. */
+@Component
+public final class Bodies {
+
+    private final Limits limits;
+    private final List<PathPattern> patterns;
+
+    Bodies(Limits limits) {
+        this.limits = limits;
+        this.patterns = limits.sizes().stream()
+                .map(rule -> PathPatternParser.defaultInstance.parse(rule.path()))
+                .toList();
+    }
+
+    /** Whether the request has a body, of a declared length or chunked. */
+    public static boolean isPresent(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /**
+     * The body, metered.
+     *
+     * @throws Unacceptable when it declares to be too large; reading throws the same once it proves too large or slow
+     */
+    public InputStream open(HttpServletRequest request) throws IOException {
+        long most = most(request);
+        if (request.getContentLengthLong() > most) {
+            throw new Unacceptable(Refusal.BODY_TOO_LARGE);
+        }
+        return new MeteredBody(request.getInputStream(), most, limits.grace(), limits.pace());
+    }
+
+    private long most(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        String type = request.getContentType();
+        for (int i = 0; i < patterns.size(); i++) {
+            SizeRule rule = limits.sizes().get(i);
+            String only = rule.contentType();
+            if (patterns.get(i).matches(path) && (only == null || (type != null && type.startsWith(only)))) {
+                return rule.size().toBytes();
+            }
+        }
+        return 0;
+    }
+
+    /** The visitor's body cannot be taken, or its sender is gone. */
+    public static final class Unacceptable extends IOException {
+
+        private static final long serialVersionUID = 1;
+        private final Refusal refusal;
+
+        Unacceptable(Refusal refusal) {
+            super(refusal.name());
+            this.refusal = refusal;
+        }
+
+        Unacceptable(Refusal refusal, IOException cause) {
+            super(refusal.name(), cause);
+            this.refusal = refusal;
+        }
+
+        public Refusal refusal() {
+            return refusal;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.hamroh.gateway.relay;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the gateway treats the applications behind it.
+ *
+ * @param connectTimeout the longest it waits for a connection
+ * @param responseTimeout the longest an application may be silent
+ * @param retryFor how long a GET is tried again while its application starts anew; must outlast a restart
+ * @param connections the most connections to one application; further requests wait their turn
+ * @param idle how long an unused connection is kept; must be shorter than the applications keep theirs
+ */
+@ConfigurationProperties("hamroh.gateway.relay")
+record RelaySettings(
+        @DefaultValue("2s") Duration connectTimeout,
+        @DefaultValue("30s") Duration responseTimeout,
+        @DefaultValue("20s") Duration retryFor,
+        @DefaultValue("512") int connections,
+        @DefaultValue("15s") Duration idle) {}

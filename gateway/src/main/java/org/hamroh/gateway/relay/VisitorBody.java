@@ -1,0 +1,50 @@
+package org.hamroh.gateway.relay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
+
+/** A request's body on its way: read once, straight from the visitor's connection to the application's. */
+final class VisitorBody extends AbstractHttpEntity {
+
+    private final InputStream body;
+    private final long length;
+
+    /** @param length in bytes; negative when only the end will tell */
+    VisitorBody(InputStream body, long length) {
+        super((String) null, null, length < 0);
+        this.body = body;
+        this.length = length;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        body.transferTo(out);
+    }
+
+    @Override
+    public InputStream getContent() {
+        return body;
+    }
+
+    @Override
+    public long getContentLength() {
+        return length;
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
+    public boolean isStreaming() {
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        body.close();
+    }
+}
