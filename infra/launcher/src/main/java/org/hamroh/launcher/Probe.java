@@ -13,7 +13,7 @@ sealed interface Probe {
 
     int PATIENCE_MILLIS = 1_000;
 
-    /** True when the application that listens on this loopback port is ready. Takes two seconds at most. */
+    /** True when what listens on this loopback port is ready. Takes two seconds at most. */
     boolean ready(int port);
 
     /** Ready when this path answers 200. */

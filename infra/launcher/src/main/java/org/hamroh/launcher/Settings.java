@@ -32,6 +32,9 @@ final class Settings {
         all.put("HAMROH_JWKS_URI", all.get("HAMROH_IDENTITY_URL") + "/id/oauth2/jwks");
         all.put("HAMROH_KEYS", data.keys().toString());
         all.put("HAMROH_DEMO", Boolean.toString(demo));
+        all.put("HAMROH_ENGINES_DATA", data.path().resolve("engines").toString());
+        all.put("HAMROH_MONGO_PORT", port(Topology.MONGO));
+        all.put("HAMROH_KAFKA_PORT", port(Topology.KAFKA));
         all.put("SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + port(Topology.MONGO) + "/" + application.name());
         all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Topology.KAFKA));
         all.put(

@@ -44,7 +44,7 @@ final class Supervisor {
         return readyCount() == expected;
     }
 
-    /** Looks after those that are starting. Returns at once when all are ready and {@code firstTime} is set, else at the stop. */
+    /** Looks after those that are starting. Returns when all are ready if that is asked for, else at the stop. */
     void watch(boolean untilReady) {
         while (!awaitStop(LOOK_EVERY_MILLIS)) {
             for (Child child : children) {
@@ -60,7 +60,7 @@ final class Supervisor {
 
     private void look(Child child) {
         Application application = child.application();
-        if (application.probe().ready(ports.of(application.ports().getFirst()))) {
+        if (application.ports().stream().allMatch(port -> application.probe().ready(ports.of(port)))) {
             child.ready();
             console.say("%s is ready after %s (%d of %d)"
                     .formatted(application.name(), Texts.seconds(child.age()), readyCount(), expected));

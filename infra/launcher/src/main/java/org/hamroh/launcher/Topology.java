@@ -17,7 +17,6 @@ record Topology(List<Application> applications, List<String> secrets) {
 
     static final String MONGO = "mongo";
     static final String KAFKA = "kafka";
-    static final String KAFKA_CONTROLLER = "kafka-controller";
 
     private static final int ENGINES = 0;
     private static final int SERVICES = 1;
@@ -41,7 +40,7 @@ record Topology(List<Application> applications, List<String> secrets) {
                 "engines",
                 new Code.BootJar(root.resolve("infra/engines/target/engines-exec.jar")),
                 ENGINES,
-                List.of(MONGO, KAFKA, KAFKA_CONTROLLER),
+                List.of(MONGO, KAFKA),
                 new Probe.Tcp(),
                 memory(heapMegabytes, 96),
                 List.of(),

@@ -27,6 +27,13 @@ public final class FakeApplication {
         server.createContext("/die", exchange -> Runtime.getRuntime().halt(9));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("fake ends politely")));
         server.start();
+        if (System.getenv("SERVER_PORT").equals(System.getenv("HAMROH_MONGO_PORT"))) {
+            // The engines are two servers in one process, and both must answer.
+            int second = Integer.parseInt(System.getenv("HAMROH_KAFKA_PORT"));
+            var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), second), 0);
+            other.createContext("/ready", exchange -> answer(exchange, "yes"));
+            other.start();
+        }
         if (System.getProperty("fake.training") != null) {
             System.exit(0);
         }
