@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.identity.client;
+
+import org.jspecify.annotations.NullMarked;

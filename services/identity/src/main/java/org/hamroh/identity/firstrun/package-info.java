@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.identity.firstrun;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.hamroh.identity.keys;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.time.Clock;
+import org.hamroh.identity.IdentityProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/** The newest key signs, every published key verifies, and no algorithm but RS256 is ever accepted. */
+@Configuration(proxyBeanMethods = false)
+class KeysConfiguration {
+
+    @Bean
+    SigningKeys signingKeys(IdentityProperties identity, Clock clock) {
+        return SigningKeys.in(identity.keys(), clock.instant());
+    }
+
+    @Bean
+    JWKSource<SecurityContext> publishedKeys(SigningKeys keys) {
+        return new ImmutableJWKSet<>(new JWKSet(keys.published()));
+    }
+
+    @Bean
+    JwtEncoder jwtEncoder(SigningKeys keys) {
+        return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(keys.signing())));
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> published, IdentityProperties identity) {
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, published));
+        // The decoder below checks time and issuer; the library's own check would answer first and less precisely.
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(identity.issuer()));
+        return decoder;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.identity.keys;
+
+import org.jspecify.annotations.NullMarked;

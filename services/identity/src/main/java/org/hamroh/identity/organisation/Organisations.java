@@ -1,0 +1,6 @@
+package org.hamroh.identity.organisation;
+
+import org.springframework.data.repository.CrudRepository;
+
+/** All organisations. */
+public interface Organisations extends CrudRepository<Organisation, String> {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.identity.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.identity.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.hamroh.identity.web;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.hamroh.identity.IdentityProperties;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/** Who may reach what: the protocol endpoints under their own rules, a handful of pages, and nothing else. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(IdentityProperties identity) {
+        return AuthorizationServerSettings.builder().issuer(identity.issuer()).build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain protocol(
+            HttpSecurity http, PageHeaders headers, SignOutDesk signOut, SecurityContextRepository contexts) {
+        http.oauth2AuthorizationServer(server -> {
+            http.securityMatcher(server.getEndpointsMatcher());
+            server.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut))
+                    .providerConfigurationEndpoint(
+                            discovery -> discovery.providerConfigurationCustomizer(new Discovery())));
+        });
+        http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+        http.oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()));
+        http.securityContext(context -> context.securityContextRepository(contexts));
+        MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        browsers.setIgnoredMediaTypes(java.util.Set.of(MediaType.ALL));
+        http.exceptionHandling(
+                exceptions -> exceptions.defaultAuthenticationEntryPointFor(new SignInEntryPoint(), browsers));
+        http.headers(headers);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, PageHeaders headers, SecurityContextRepository contexts) {
+        http.authorizeHttpRequests(
+                requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                "/sign-in",
+                                "/change-password",
+                                "/signed-out",
+                                "/error",
+                                "/assets/**",
+                                "/actuator/health",
+                                "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll());
+        http.securityContext(context -> context.securityContextRepository(contexts));
+        http.requestCache(cache -> cache.disable());
+        http.exceptionHandling(exceptions ->
+                exceptions.authenticationEntryPoint((request, response, refusal) -> response.sendError(404)));
+        http.logout(logout -> logout.disable());
+        http.headers(headers);
+        return http.build();
+    }
+
+    @Bean
+    SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SessionAuthenticationStrategy onSignIn() {
+        return new CompositeSessionAuthenticationStrategy(List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository())));
+    }
+
+    @Bean
+    ServletContextInitializer sessionCookie(IdentityProperties identity) {
+        return servlets -> servlets.getSessionCookieConfig().setSecure(identity.secure());
+    }
+}

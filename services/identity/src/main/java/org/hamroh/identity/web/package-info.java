@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.identity.web;
+
+import org.jspecify.annotations.NullMarked;
