@@ -9,8 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -27,17 +28,21 @@ final class Stand implements AutoCloseable {
 
     /** @param settings such as {@code hamroh.gateway.relay.response-timeout=1s} */
     Stand(String... settings) {
-        List<String> all = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--hamroh.portal-url=" + portal.url(),
-                "--hamroh.identity-url=" + identity.url(),
-                "--hamroh.ombudsman-url=" + ombudsman.url(),
-                "--hamroh.coordination-url=" + coordination.url()));
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "server.port", "0",
+                "server.address", "127.0.0.1",
+                "hamroh.portal-url", portal.url(),
+                "hamroh.identity-url", identity.url(),
+                "hamroh.ombudsman-url", ombudsman.url(),
+                "hamroh.coordination-url", coordination.url()));
         for (String setting : settings) {
-            all.add("--" + setting);
+            String[] pair = setting.split("=", 2);
+            all.put(pair[0], pair[1]);
         }
-        context = new SpringApplicationBuilder(GatewayApplication.class).run(all.toArray(String[]::new));
+        context = new SpringApplicationBuilder(GatewayApplication.class)
+                .run(all.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     int port() {

@@ -3,10 +3,13 @@ package org.hamroh.gateway.relay;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.hamroh.gateway.refusal.Refusal;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.config.RouteProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +26,20 @@ final class Courier {
     private static final int HANG_UPS = 2;
 
     private final RelaySettings settings;
-    private final Map<URI, Upstream> upstreams = new ConcurrentHashMap<>();
+    private final Map<URI, Upstream> upstreams;
     private final Semaphore seats = new Semaphore(SEATS);
 
-    Courier(RelaySettings settings) {
+    /** Fails when a route's application has an address that cannot be used. */
+    Courier(RelaySettings settings, GatewayMvcProperties routes) {
         this.settings = settings;
+        this.upstreams = routes.getRoutes().stream()
+                .map(RouteProperties::getUri)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(address -> address, address -> new Upstream(address, settings)));
     }
 
     Answer carry(URI base, ClassicHttpRequest request) throws IOException {
-        Upstream upstream = upstreams.computeIfAbsent(base, address -> new Upstream(address, settings));
+        Upstream upstream = Objects.requireNonNull(upstreams.get(base), "No application at this address");
         boolean repeatable = "GET".equals(request.getMethod()) && request.getEntity() == null;
         return repeatable ? patiently(upstream, request) : upstream.exchange(request, true);
     }

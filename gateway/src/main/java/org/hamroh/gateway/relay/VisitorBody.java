@@ -10,6 +10,7 @@ final class VisitorBody extends AbstractHttpEntity {
 
     private final InputStream body;
     private final long length;
+    private Runnable cut = () -> {};
 
     /** @param length in bytes; negative when only the end will tell */
     VisitorBody(InputStream body, long length) {
@@ -20,7 +21,20 @@ final class VisitorBody extends AbstractHttpEntity {
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        body.transferTo(out);
+        boolean whole = false;
+        try {
+            body.transferTo(out);
+            whole = true;
+        } finally {
+            if (!whole) {
+                cut.run();
+            }
+        }
+    }
+
+    /** @param cut breaks the connection before a chunked body could be ended properly and taken for a whole one */
+    void cutWith(Runnable cut) {
+        this.cut = cut;
     }
 
     @Override

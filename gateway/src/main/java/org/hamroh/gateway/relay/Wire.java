@@ -54,6 +54,9 @@ final class Wire {
     }
 
     ClassicHttpResponse exchange(ClassicHttpRequest request) throws IOException {
+        if (request.getEntity() instanceof VisitorBody body) {
+            body.cutWith(this::cut);
+        }
         try {
             return EXECUTOR.execute(request, connection, HttpCoreContext.create());
         } catch (Unacceptable visitorsFault) {

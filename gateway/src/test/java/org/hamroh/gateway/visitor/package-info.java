@@ -1,0 +1,5 @@
+/** Who is at the door. */
+@NullMarked
+package org.hamroh.gateway.visitor;
+
+import org.jspecify.annotations.NullMarked;
