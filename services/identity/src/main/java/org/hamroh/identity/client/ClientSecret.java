@@ -10,7 +10,7 @@ import java.util.Base64;
  * The secret of a program: 256 random bits that we choose, so a plain digest keeps it as safe as a slow one would, and a
  * flood of token requests costs next to nothing.
  */
-public final class ClientSecret {
+final class ClientSecret {
 
     private static final String SCHEME = "{sha256}";
     private static final int BYTES = 32;

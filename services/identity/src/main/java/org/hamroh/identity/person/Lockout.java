@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastTry when the last counted try was
  * @param until no password is looked at before this moment
  */
-public record Lockout(
+record Lockout(
         int failures, @Nullable Instant lastTry, @Nullable Instant until) {
 
     /** Nothing counted yet. */
-    public static final Lockout NONE = new Lockout(0, null, null);
+    static final Lockout NONE = new Lockout(0, null, null);
 
     static final int FREE_TRIES = 5;
     static final Duration FIRST_LOCK = Duration.ofSeconds(30);

@@ -30,7 +30,7 @@ class SignInDesk {
     private final People people;
     private final Organisations organisations;
     private final PasswordDesk passwords;
-    private final Decoys decoys;
+    private final DecoyDesk decoys;
     private final Clock clock;
     private final boolean demo;
 
@@ -38,7 +38,7 @@ class SignInDesk {
             People people,
             Organisations organisations,
             PasswordDesk passwords,
-            Decoys decoys,
+            DecoyDesk decoys,
             Clock clock,
             IdentityProperties identity) {
         this.people = people;

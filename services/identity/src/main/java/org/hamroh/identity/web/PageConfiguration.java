@@ -12,9 +12,9 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
-    private final ReadingLanguage language;
+    private final LanguageDesk language;
 
-    PageConfiguration(ReadingLanguage language) {
+    PageConfiguration(LanguageDesk language) {
         this.language = language;
     }
 

@@ -1,7 +1,10 @@
 package org.hamroh.identity.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.hamroh.identity.IdentityProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
@@ -33,7 +38,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain protocol(
-            HttpSecurity http, PageHeaders headers, SignOutDesk signOut, SecurityContextRepository contexts) {
+            HttpSecurity http, HeadersConfiguration headers, SignOutDesk signOut, SecurityContextRepository contexts) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut))
@@ -44,7 +49,7 @@ class SecurityConfiguration {
         http.oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()));
         http.securityContext(context -> context.securityContextRepository(contexts));
         MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        browsers.setIgnoredMediaTypes(java.util.Set.of(MediaType.ALL));
+        browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         http.exceptionHandling(
                 exceptions -> exceptions.defaultAuthenticationEntryPointFor(new SignInEntryPoint(), browsers));
         http.headers(headers);
@@ -53,7 +58,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PageHeaders headers, SecurityContextRepository contexts) {
+    SecurityFilterChain pages(HttpSecurity http, HeadersConfiguration headers, SecurityContextRepository contexts) {
         http.authorizeHttpRequests(
                 requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -92,5 +97,23 @@ class SecurityConfiguration {
     @Bean
     ServletContextInitializer sessionCookie(IdentityProperties identity) {
         return servlets -> servlets.getSessionCookieConfig().setSecure(identity.secure());
+    }
+
+    /** Sends a browser to the sign-in page, in the first language that the client asked for and we speak. */
+    private static final class SignInEntryPoint extends LoginUrlAuthenticationEntryPoint {
+
+        private static final String PAGE = "/sign-in";
+
+        SignInEntryPoint() {
+            super(PAGE);
+        }
+
+        @Override
+        protected String determineUrlToUseForThisRequest(
+                HttpServletRequest request, HttpServletResponse response, AuthenticationException why) {
+            return LanguageDesk.first(request.getParameter("ui_locales"))
+                    .map(language -> PAGE + "?lang=" + language.code())
+                    .orElse(PAGE);
+        }
     }
 }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** The headers of every answer: nothing from elsewhere, nothing framed, nothing kept, nothing told to the next site. */
 @Component
-final class PageHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+final class HeadersConfiguration implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
     private final String policy;
 
-    PageHeaders(IdentityProperties identity) {
+    HeadersConfiguration(IdentityProperties identity) {
         // A browser checks form-action along the whole chain of redirects, which ends at the portal.
         this.policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self' "
                 + identity.publicUrl() + "; base-uri 'none'; frame-ancestors 'none'";

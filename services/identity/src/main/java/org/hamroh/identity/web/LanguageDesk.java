@@ -24,14 +24,14 @@ import org.springframework.web.util.WebUtils;
  * <p>A choice in the address is remembered for a year in a cookie that says nothing else.
  */
 @Component("localeResolver")
-final class ReadingLanguage implements LocaleResolver, HandlerInterceptor {
+final class LanguageDesk implements LocaleResolver, HandlerInterceptor {
 
     static final String PARAMETER = "lang";
     static final String COOKIE = "HAMROH_ID_LANG";
 
     private final boolean secure;
 
-    ReadingLanguage(IdentityProperties identity) {
+    LanguageDesk(IdentityProperties identity) {
         this.secure = identity.secure();
     }
 

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page shows around its content: its language, the switch to another, and the way back to the portal. */
 @ControllerAdvice
-final class PageFrame {
+final class FrameController {
 
     private final String portal;
 
-    PageFrame(IdentityProperties identity) {
+    FrameController(IdentityProperties identity) {
         this.portal = identity.publicUrl();
     }
 

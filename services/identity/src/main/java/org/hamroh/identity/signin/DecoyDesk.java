@@ -6,18 +6,18 @@ import java.time.Clock;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Writes that serve only to take as long as counting a failed try does. They say nothing about anybody. */
-@Repository
-class Decoys {
+@Component
+class DecoyDesk {
 
     private static final int SLOTS = 64;
 
     private final MongoOperations mongo;
     private final Clock clock;
 
-    Decoys(MongoOperations mongo, Clock clock) {
+    DecoyDesk(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
     }
