@@ -53,6 +53,10 @@ final class Browser {
         return fill("/sign-in", Map.of("name", name, "password", password));
     }
 
+    String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
     static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }
