@@ -32,6 +32,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 
 /** Outbox, inbox and topics of a service that has MongoDB and Kafka. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class, after = DataMongoAutoConfiguration.class)
@@ -57,7 +58,10 @@ public class EventsAutoConfiguration {
 
     @Bean
     KafkaTemplate<String, byte[]> kafkaTemplate(ProducerFactory<String, byte[]> producers) {
-        return new KafkaTemplate<>(producers);
+        KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(producers);
+        // Whoever sends is told of a failure and says so once; the default listener would log each attempt.
+        template.setProducerListener(new ProducerListener<>() {});
+        return template;
     }
 
     @Bean
