@@ -6,13 +6,16 @@ import org.hamroh.gateway.accesslog.AccessLine;
 import org.hamroh.gateway.door.SecurityHeaders;
 import org.hamroh.gateway.refusal.RefusalValve;
 import org.hamroh.gateway.refusal.Refusals;
+import org.springframework.boot.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.web.filter.RequestContextFilter;
 
 /** Sets up the server: who writes its refusals, the access log, the probe port. */
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +44,14 @@ class ServerConfiguration {
                 server.addAdditionalConnectors(probe);
             }
         };
+    }
+
+    /** Stands in the way of Spring's filter of this kind, which nothing here needs. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> noRequestContext() {
+        var registration = new FilterRegistrationBean<RequestContextFilter>(new OrderedRequestContextFilter());
+        registration.setEnabled(false);
+        return registration;
     }
 
     private static @org.jspecify.annotations.Nullable Path accessLogFolder(Environment settings) {

@@ -124,7 +124,7 @@ class RatesTest {
         try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
             return IntStream.range(0, requests)
                     .mapToObj(i -> threads.submit(
-                            () -> target.send(target.request("/id/login").POST(BodyPublishers.noBody()))
+                            () -> target.send(target.request("/id/sign-in").POST(BodyPublishers.noBody()))
                                     .statusCode()))
                     .toList()
                     .stream()

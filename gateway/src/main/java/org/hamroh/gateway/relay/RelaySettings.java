@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the gateway treats the applications behind it.
  *
  * @param connectTimeout the longest it waits for a connection
- * @param responseTimeout the longest an application may be silent
+ * @param responseTimeout the longest an application may be silent; a filing may wait 45 seconds for its turn
  * @param retryFor how long a GET is tried again while its application starts anew; must outlast a restart
  * @param connections the most connections to one application; further requests wait their turn
  * @param idle how long an unused connection is kept; must be shorter than the applications keep theirs
@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hamroh.gateway.relay")
 record RelaySettings(
         @DefaultValue("2s") Duration connectTimeout,
-        @DefaultValue("30s") Duration responseTimeout,
+        @DefaultValue("60s") Duration responseTimeout,
         @DefaultValue("20s") Duration retryFor,
         @DefaultValue("512") int connections,
         @DefaultValue("15s") Duration idle) {}

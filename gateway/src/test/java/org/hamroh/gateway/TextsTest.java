@@ -1,0 +1,12 @@
+package org.hamroh.gateway;
+
+import java.io.IOException;
+import java.util.Set;
+import org.hamroh.kernel.testing.TranslationRules;
+
+class TextsTest extends TranslationRules {
+
+    TextsTest() throws IOException {
+        super(Set.of("gateway."), Set.of());
+    }
+}
