@@ -1,0 +1,40 @@
+package org.hamroh.ombudsman;
+
+import org.hamroh.contracts.ComplaintEvent;
+import org.hamroh.kernel.crypto.CaseKeys;
+import org.hamroh.kernel.crypto.KeyFolder;
+import org.hamroh.kernel.event.Publishes;
+import org.hamroh.kernel.security.PublicPaths;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the service opens to everybody, what it tells the others, and its master key. */
+@Configuration(proxyBeanMethods = false)
+class OmbudsmanConfiguration {
+    @Bean
+    PublicPaths publicPaths() {
+        return new PublicPaths(
+                "GET /openapi",
+                "POST /uploads",
+                "DELETE /uploads/{id}",
+                "POST /complaints",
+                "POST /complaints/check",
+                "POST /complaints/mine/pass",
+                "GET /complaints/mine",
+                "POST /complaints/mine/messages",
+                "GET /complaints/mine/attachments/{id}",
+                "PUT /drafts/{id}",
+                "GET /drafts/{id}",
+                "DELETE /drafts/{id}");
+    }
+
+    @Bean
+    Publishes publishes() {
+        return new Publishes(ComplaintEvent.class);
+    }
+
+    @Bean
+    CaseKeys caseKeys(KeyFolder folder) {
+        return CaseKeys.of(folder, "ombudsman");
+    }
+}

@@ -1,0 +1,105 @@
+package org.hamroh.ombudsman.caseload;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.hamroh.kernel.problem.FieldError;
+import org.hamroh.kernel.problem.Refusal;
+import org.hamroh.kernel.security.Caller;
+import org.hamroh.ombudsman.complaint.Category;
+import org.hamroh.ombudsman.complaint.Coded;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list an office works on. */
+@RestController
+class CaseloadController {
+    private static final Set<String> PARAMETERS =
+            Set.of("stage", "category", "country", "region", "reference", "sort", "after", "size");
+    private static final Set<String> STAGES = Set.of("filed", "admitted", "not_admitted", "closed");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+    private static final int LONGEST_REFERENCE = 40;
+    private static final int MOST = 100;
+
+    private final CaseloadQuery query;
+    private final String office;
+
+    CaseloadController(CaseloadQuery query, @Value("${hamroh.ombudsman.office}") String office) {
+        this.query = query;
+        this.office = office;
+    }
+
+    @GetMapping("/caseload")
+    ResponseEntity<CaseloadQuery.Page> list(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String category,
+            @RequestParam(required = false) @Nullable String country,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(defaultValue = "-filedAt") String sort,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "25") int size,
+            HttpServletRequest request) {
+        caller.require("ombudsman.officer", "ombudsman.head");
+        if (!caller.organisation().equals(office)) {
+            throw Refusal.forbidden();
+        }
+        if (!PARAMETERS.containsAll(request.getParameterMap().keySet())) {
+            throw Refusal.of(HttpStatus.BAD_REQUEST, "problem.unreadable");
+        }
+        var errors = new ArrayList<FieldError>();
+        var stageCode = code("stage", stage, STAGES.contains(stage), errors);
+        var categoryCode = code(
+                "category",
+                category,
+                category != null && Coded.of(Category.class, category).isPresent(),
+                errors);
+        var countryCode = code(
+                "country", country, country != null && COUNTRY.matcher(country).matches(), errors);
+        var regionCode = code(
+                "region",
+                region,
+                region != null
+                        && REGION.matcher(region).matches()
+                        && (countryCode == null || region.startsWith(countryCode + "-")),
+                errors);
+        var beginning =
+                code("reference", reference, reference != null && reference.length() <= LONGEST_REFERENCE, errors);
+        var sorting = Sorting.of(sort).orElse(Sorting.NEWEST);
+        code("sort", sort, Sorting.of(sort).isPresent(), errors);
+        var cursor = after == null || after.isEmpty()
+                ? null
+                : Cursor.read(after, sorting).orElse(null);
+        code("after", after, cursor != null, errors);
+        code("size", Integer.toString(size), size >= 1 && size <= MOST, errors);
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+        var place = regionCode == null ? countryCode : regionCode;
+        var page = query.page(
+                caller, new CaseloadQuery.Asked(stageCode, categoryCode, place, beginning, sorting, cursor, size));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
+    }
+
+    /** An empty parameter, as a form sends it, asks for nothing. */
+    private static @Nullable String code(
+            String parameter, @Nullable String value, boolean known, List<FieldError> errors) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!known) {
+            errors.add(FieldError.of(parameter, "caseload.filter.unknown", parameter));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,123 @@
+package org.hamroh.ombudsman.complaint;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.hamroh.kernel.crypto.CaseKey;
+import org.hamroh.kernel.problem.FieldError;
+import org.hamroh.kernel.problem.Refusal;
+import org.hamroh.kernel.security.Caller;
+import org.hamroh.kernel.web.IdempotencyKey;
+import org.hamroh.kernel.web.IfMatch;
+import org.springframework.stereotype.Component;
+
+/** What officers do with a case: load, authorise, move, save. A case that is not theirs does not exist for them. */
+@Component
+class ComplaintDesk {
+    private final Complaints complaints;
+    private final MessageDesk messages;
+    private final AttachmentDesk attachments;
+    private final CaseReading reading;
+    private final Clock clock;
+
+    ComplaintDesk(
+            Complaints complaints, MessageDesk messages, AttachmentDesk attachments, CaseReading reading, Clock clock) {
+        this.complaints = complaints;
+        this.messages = messages;
+        this.attachments = attachments;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 if there is no such case for this caller */
+    Complaint load(Caller caller, String id) {
+        return id(id).flatMap(complaints::findById)
+                .filter(complaint -> complaint.isReadableBy(caller))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    WholeCase show(Caller caller, Complaint complaint) {
+        return WholeCase.of(complaint, reading.of(complaint), complaint.allowedMoves(caller));
+    }
+
+    Complaint admit(Caller caller, String id, IfMatch seen) {
+        return move(caller, id, seen, complaint -> complaint.admit(caller.subject(), now()));
+    }
+
+    Complaint refuse(Caller caller, String id, IfMatch seen, Decision.NotToAdmit decision) {
+        return move(caller, id, seen, complaint -> {
+            check(decision.errors());
+            complaint.refuse(
+                    decision.known().orElseThrow(),
+                    Filing.valid(decision.explanation()).strip(),
+                    key(complaint),
+                    caller.subject(),
+                    now());
+        });
+    }
+
+    Complaint close(Caller caller, String id, IfMatch seen, Decision.ToClose decision) {
+        return move(caller, id, seen, complaint -> {
+            check(decision.errors());
+            complaint.close(
+                    decision.known().orElseThrow(),
+                    Filing.valid(decision.explanation()).strip(),
+                    key(complaint),
+                    caller.subject(),
+                    now());
+        });
+    }
+
+    WholeCase.CaseMessage say(Caller caller, String id, Writing writing, IdempotencyKey command) {
+        var written =
+                messages.write(() -> load(caller, id), writing, Side.OFFICE, caller.subject(), command, Complaint::say);
+        return WholeCase.CaseMessage.of(written.message(), reading.of(written.complaint()));
+    }
+
+    AttachmentDesk.Download download(Caller caller, String id, String attachment) {
+        var complaint = load(caller, id);
+        return attachments.download(
+                complaint, reading.keyOf(complaint).orElseThrow(Refusal::notFound), attachment, true);
+    }
+
+    static Refusal wrongStage() {
+        return Refusal.conflict("complaint.wrong-stage");
+    }
+
+    private Complaint move(Caller caller, String id, IfMatch seen, Consumer<Complaint> move) {
+        var complaint = load(caller, id);
+        seen.require(complaint);
+        try {
+            move.accept(complaint);
+        } catch (WrongStage e) {
+            throw wrongStage();
+        }
+        return complaints.save(complaint);
+    }
+
+    private CaseKey key(Complaint complaint) {
+        return reading.keyOf(complaint).orElseThrow(ComplaintDesk::wrongStage);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static void check(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

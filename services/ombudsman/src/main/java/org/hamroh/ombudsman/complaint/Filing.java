@@ -1,0 +1,102 @@
+package org.hamroh.ombudsman.complaint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.hamroh.kernel.problem.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sends to file a complaint, as typed. {@link #errors} says what to mend; the rest may be read only when it says
+ * nothing.
+ *
+ * @param contact absent for an anonymous complaint
+ */
+record Filing(
+        @Nullable String category,
+        @Nullable String country,
+        @Nullable String region,
+        @Nullable String place,
+        @Nullable String employer,
+        @Nullable String from,
+        @Nullable String until,
+        @Nullable Amount amountOwed,
+        @Nullable String narrative,
+        @Nullable String request,
+        @Nullable String language,
+        @Nullable Contact contact,
+        @Nullable Consents consents,
+        @Nullable List<@Nullable Attached> uploads) {
+
+    /** A sum as typed, {@code 1 200,50}, and its ISO 4217 currency. */
+    record Amount(@Nullable String amount, @Nullable String currency) {}
+
+    /** How to reach the complainant; at least one of the three. */
+    record Contact(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email) {
+        boolean isEmpty() {
+            return Texts.isBlank(name) && Texts.isBlank(phone) && Texts.isBlank(email);
+        }
+    }
+
+    /** What the complainant agrees to; what is not said is not agreed to. */
+    record Consents(boolean contactMe, boolean shareWithCounterpart, boolean useInStatistics) {
+        static final Consents NONE = new Consents(false, false, false);
+    }
+
+    /** An upload to attach, and the key with which it was answered. */
+    record Attached(@Nullable String id, @Nullable String key) {}
+
+    /** What to mend, each with the field as clients name it. */
+    List<FieldError> errors(LocalDate today) {
+        return new FilingRules(this, today).check();
+    }
+
+    /** What to mend in some fields; a field stands for the fields within it too. */
+    List<FieldError> errors(LocalDate today, List<String> fields) {
+        Predicate<FieldError> asked = error -> fields.stream()
+                .anyMatch(field -> error.field().equals(field) || error.field().startsWith(field + "."));
+        return errors(today).stream().filter(asked).toList();
+    }
+
+    boolean isAnonymous() {
+        return contact == null || contact.isEmpty();
+    }
+
+    Category known() {
+        return Coded.of(Category.class, valid(category).strip()).orElseThrow();
+    }
+
+    Consents agreed() {
+        return consents == null ? Consents.NONE : consents;
+    }
+
+    Optional<LocalDate> since() {
+        return Texts.date(from);
+    }
+
+    Optional<LocalDate> to() {
+        return Texts.date(until);
+    }
+
+    Optional<Money> owed() {
+        return amountOwed == null || Texts.isBlank(amountOwed.amount())
+                ? Optional.empty()
+                : Money.amount(valid(amountOwed.amount()))
+                        .map(sum -> new Money(sum, valid(amountOwed.currency()).strip()));
+    }
+
+    List<Attached> attached() {
+        return uploads == null ? List.of() : List.copyOf(uploads);
+    }
+
+    static String valid(@Nullable String text) {
+        if (text == null) {
+            throw new IllegalStateException("read before it was checked");
+        }
+        return text;
+    }
+}

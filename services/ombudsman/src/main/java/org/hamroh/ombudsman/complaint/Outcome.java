@@ -1,0 +1,12 @@
+package org.hamroh.ombudsman.complaint;
+
+/** How the work on an admitted complaint ended. */
+enum Outcome implements Coded {
+    RIGHT_RESTORED,
+    WAGES_PAID,
+    MEDIATED,
+    RECOMMENDATION_ISSUED,
+    NO_VIOLATION_FOUND,
+    NOT_ESTABLISHED,
+    WITHDRAWN
+}

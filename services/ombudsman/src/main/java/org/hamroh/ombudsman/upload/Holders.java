@@ -1,0 +1,9 @@
+package org.hamroh.ombudsman.upload;
+
+import java.util.UUID;
+
+/** Knows which files the cases hold; the cases' side implements it. */
+@FunctionalInterface
+public interface Holders {
+    boolean holds(UUID caseId, UUID upload);
+}
