@@ -58,7 +58,7 @@ class CaseloadController {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "problem.unreadable");
         }
         var errors = new ArrayList<FieldError>();
-        var stageCode = code("stage", stage, STAGES.contains(stage), errors);
+        var stageCode = code("stage", stage, stage != null && STAGES.contains(stage), errors);
         var categoryCode = code(
                 "category",
                 category,

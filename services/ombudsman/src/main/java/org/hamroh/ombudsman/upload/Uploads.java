@@ -25,14 +25,15 @@ import org.bson.types.Binary;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Encrypted files in GridFS. A file has a date on which it expires, until a case is seen to hold it; a claim names the case
  * and the command that claimed it, and is made by one conditional update.
  */
-@Repository
-class Uploads {
+@Component
+class Uploads implements Repository<Uploads.Stored, UUID> {
     private static final String BUCKET = "uploads";
 
     private final MongoDatabaseFactory database;

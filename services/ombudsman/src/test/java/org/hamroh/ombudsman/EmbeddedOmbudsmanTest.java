@@ -1,0 +1,4 @@
+package org.hamroh.ombudsman;
+
+@EmbeddedOmbudsman
+class EmbeddedOmbudsmanTest extends OmbudsmanSuite {}

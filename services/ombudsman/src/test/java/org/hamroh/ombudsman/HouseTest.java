@@ -1,0 +1,9 @@
+package org.hamroh.ombudsman;
+
+import org.hamroh.kernel.testing.HouseRules;
+
+class HouseTest extends HouseRules {
+    HouseTest() {
+        super("org.hamroh.ombudsman");
+    }
+}

@@ -1,0 +1,16 @@
+package org.hamroh.ombudsman;
+
+import java.io.IOException;
+import java.util.Set;
+import org.hamroh.kernel.testing.TranslationRules;
+
+class TranslationsTest extends TranslationRules {
+    TranslationsTest() throws IOException {
+        super(Set.of("decision.ground.", "decision.outcome."), Set.of());
+    }
+
+    @Override
+    protected boolean isFileOrProperty(String literal) {
+        return literal.equals("receipt.locator") || super.isFileOrProperty(literal);
+    }
+}
