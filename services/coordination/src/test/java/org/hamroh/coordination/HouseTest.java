@@ -1,0 +1,9 @@
+package org.hamroh.coordination;
+
+import org.hamroh.kernel.testing.HouseRules;
+
+class HouseTest extends HouseRules {
+    HouseTest() {
+        super("org.hamroh.coordination");
+    }
+}
