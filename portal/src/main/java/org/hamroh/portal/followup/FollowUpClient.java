@@ -1,0 +1,96 @@
+package org.hamroh.portal.followup;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** A complainant's own view of one complaint, opened with the receipt code. */
+@HttpExchange("/api/ombudsman/complaints/mine")
+interface FollowUpClient {
+
+    /** Exchanges the receipt code for a pass that holds for half an hour. */
+    @PostExchange("/pass")
+    Pass pass(@RequestHeader("Receipt-Code") String code);
+
+    @GetExchange
+    Mine mine(@RequestHeader("Case-Pass") String pass);
+
+    @PostExchange("/messages")
+    void write(
+            @RequestHeader("Case-Pass") String pass,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody Reply reply);
+
+    @GetExchange("/attachments/{id}")
+    ResponseEntity<byte[]> attachment(@RequestHeader("Case-Pass") String pass, @PathVariable String id);
+
+    record Pass(String pass, Instant expiresAt) {}
+
+    /** The complaint as its complainant may see it. */
+    record Mine(
+            String reference,
+            String stage,
+            String category,
+            @Nullable String country,
+            @Nullable String region,
+            @Nullable String place,
+            Instant filedAt,
+            @Nullable List<Past> history,
+            @Nullable List<Message> messages,
+            @Nullable List<Attachment> attachments,
+            @Nullable List<String> allowedMoves) {
+
+        public boolean may(String move) {
+            return allowedMoves != null && allowedMoves.contains(move);
+        }
+
+        /** Whether the office has given its last word: a ground or an outcome. */
+        boolean ended() {
+            return history != null && history.stream().anyMatch(p -> p.ground() != null || p.outcome() != null);
+        }
+    }
+
+    /** A stage that was reached. */
+    record Past(
+            String stage,
+            Instant at,
+            @Nullable String ground,
+            @Nullable String outcome,
+            @Nullable String explanation) {}
+
+    /**
+     * A message in the complaint.
+     *
+     * @param from {@code office} or {@code complainant}
+     */
+    record Message(
+            String id,
+            String from,
+            String text,
+            Instant at,
+            @Nullable List<Attachment> attachments) {
+
+        public boolean mine() {
+            return "complainant".equals(from);
+        }
+    }
+
+    record Attachment(String id, String name, String type, long size) {
+        public long kilobytes() {
+            return Math.max(1, (size + 1023) / 1024);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Reply(String text, List<Claim> uploads) {}
+
+    record Claim(String id, String key) {}
+}

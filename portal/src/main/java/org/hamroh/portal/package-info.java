@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.portal;
+
+import org.jspecify.annotations.NullMarked;

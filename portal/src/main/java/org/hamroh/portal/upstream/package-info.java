@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.portal.upstream;
+
+import org.jspecify.annotations.NullMarked;
