@@ -12,7 +12,7 @@ import java.util.Map;
  * @param ports names of the ports it listens on, its own first; they keep their numbers over restarts
  * @param probe how to learn that it does its work
  * @param jvm memory limits, given to its Java as they are
- * @param training options with which it starts up, changes nothing and ends, to make a start cache; empty for none
+ * @param rehearsal how it is started to make a start cache
  * @param settings environment of its own, beside what every application gets
  */
 record Application(
@@ -22,5 +22,5 @@ record Application(
         List<String> ports,
         Probe probe,
         List<String> jvm,
-        List<String> training,
+        Rehearsal rehearsal,
         Map<String, String> settings) {}

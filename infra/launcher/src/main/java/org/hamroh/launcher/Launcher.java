@@ -58,12 +58,12 @@ public final class Launcher {
     private void run() throws IOException {
         long begin = System.nanoTime();
         Leftovers.end(data.path(), console);
-        givePorts();
+        givePorts(ports, options.port());
         Secrets.ensure(data.keys(), topology.secrets());
         Files.createDirectories(data.logs());
 
         String address = "http://localhost:" + ports.of(Topology.DOOR);
-        var settings = new Settings(ports, data, address, options.demo());
+        var settings = new Settings(ports, data.path(), address, options.demo());
         var java = new Java(data.path(), data.logs());
         var supervisor = new Supervisor(topology.applications().size(), ports, console);
         var status = new StatusFile(data.status(), address, ports);
@@ -88,13 +88,13 @@ public final class Launcher {
         supervisor.watch(false);
     }
 
-    private void givePorts() {
+    private void givePorts(Ports given, int door) {
         for (Application application : topology.applications()) {
             for (String name : application.ports()) {
-                if (name.equals(Topology.DOOR) && options.port() != 0) {
-                    ports.take(name, options.port());
+                if (name.equals(Topology.DOOR) && door != 0) {
+                    given.take(name, door);
                 } else {
-                    ports.take(name);
+                    given.take(name);
                 }
             }
         }
@@ -119,9 +119,24 @@ public final class Launcher {
                     console,
                     () -> status.write(supervisor));
             supervisor.start(child);
-            lessons.add(new Training.Lesson(application, program, environment));
+            lessons.add(
+                    application.rehearsal().harmless()
+                            ? new Training.Lesson(application, program, environment, List.of())
+                            : elsewhere(application, program));
         }
         return lessons;
+    }
+
+    /** A rehearsal that touches neither the ports nor the data of this start. */
+    private Training.Lesson elsewhere(Application application, Program program) {
+        var others = new Ports();
+        givePorts(others, 0);
+        var settings = new Settings(others, program.folder().resolve("rehearsal"), "http://localhost", false);
+        return new Training.Lesson(
+                application,
+                program,
+                settings.of(application, topology),
+                application.ports().stream().map(others::of).toList());
     }
 
     private void stop(Supervisor supervisor, Training training, StatusFile status) {

@@ -1,5 +1,6 @@
 package org.hamroh.launcher;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,11 +9,11 @@ import java.util.TreeMap;
 final class Settings {
 
     private final Ports ports;
-    private final DataFolder data;
+    private final Path data;
     private final String address;
     private final boolean demo;
 
-    Settings(Ports ports, DataFolder data, String address, boolean demo) {
+    Settings(Ports ports, Path data, String address, boolean demo) {
         this.ports = ports;
         this.data = data;
         this.address = address;
@@ -30,19 +31,20 @@ final class Settings {
             all.put("HAMROH_" + other.name().toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + port(own));
         }
         all.put("HAMROH_JWKS_URI", all.get("HAMROH_IDENTITY_URL") + "/id/oauth2/jwks");
-        all.put("HAMROH_KEYS", data.keys().toString());
+        all.put("HAMROH_KEYS", data.resolve("keys").toString());
         all.put("HAMROH_DEMO", Boolean.toString(demo));
-        all.put("HAMROH_ENGINES_DATA", data.path().resolve("engines").toString());
+        all.put("HAMROH_ENGINES_DATA", data.resolve("engines").toString());
         all.put("HAMROH_MONGO_PORT", port(Topology.MONGO));
         all.put("HAMROH_KAFKA_PORT", port(Topology.KAFKA));
         all.put("SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + port(Topology.MONGO) + "/" + application.name());
         all.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + port(Topology.KAFKA));
         all.put(
                 "LOGGING_FILE_NAME",
-                data.logs().resolve(application.name() + ".json").toString());
+                data.resolve("logs").resolve(application.name() + ".json").toString());
         // Everything is to be stopped within ten seconds, so nobody may take the usual thirty for the last request.
         all.put("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "2s");
-        all.put("SPRING_MAIN_BANNER_MODE", "off");
+        // The process is named before each line, and the whole of it is in the log.
+        all.put("LOGGING_PATTERN_CONSOLE", "%d{HH:mm:ss} %-5p %logger{0}: %m%n%wEx");
         // Fewer memory pools of the C library: about 20 MB less for each process.
         all.put("MALLOC_ARENA_MAX", "2");
         all.putAll(application.settings());

@@ -43,7 +43,7 @@ record Topology(List<Application> applications, List<String> secrets) {
                 List.of(MONGO, KAFKA),
                 new Probe.Tcp(),
                 memory(heapMegabytes, 96),
-                List.of(),
+                new Rehearsal(List.of(), false),
                 Map.of());
     }
 
@@ -56,10 +56,12 @@ record Topology(List<Application> applications, List<String> secrets) {
                 List.of(name),
                 new Probe.Http(contextPath + "/actuator/health/readiness"),
                 memory(heapMegabytes, 160),
-                List.of(
-                        "-Dspring.context.exit=onRefresh",
-                        "-Dhamroh.training=true",
-                        "-Dspring.kafka.listener.auto-startup=false"),
+                new Rehearsal(
+                        List.of(
+                                "-Dspring.context.exit=onRefresh",
+                                "-Dhamroh.training=true",
+                                "-Dspring.kafka.listener.auto-startup=false"),
+                        true),
                 Map.of());
     }
 

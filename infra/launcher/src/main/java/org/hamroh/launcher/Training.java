@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +15,15 @@ final class Training {
 
     private static final int LIMIT_MINUTES = 10;
     private static final long CALM_MILLIS = 3_000;
+    private static final long LOOK_EVERY_MILLIS = 500;
 
-    /** One program to train. */
-    record Lesson(Application application, Program program, Map<String, String> environment) {}
+    /**
+     * One program to train.
+     *
+     * @param environment for its rehearsal
+     * @param ports that it then listens on
+     */
+    record Lesson(Application application, Program program, Map<String, String> environment, List<Integer> ports) {}
 
     private final Java java;
     private final Path logs;
@@ -35,7 +42,6 @@ final class Training {
     /** Trains whatever has no cache yet. Returns at once. */
     void begin(List<Lesson> lessons) {
         List<Lesson> due = lessons.stream()
-                .filter(lesson -> !lesson.application().training().isEmpty())
                 .filter(lesson ->
                         !StartCache.of(lesson.program(), lesson.application()).exists())
                 .toList();
@@ -72,8 +78,8 @@ final class Training {
         StartCache cache = StartCache.of(lesson.program(), lesson.application());
         Path draft = cache.file().resolveSibling(cache.file().getFileName() + ".new");
         Files.deleteIfExists(draft);
-        var options = new java.util.ArrayList<>(StartCache.make(draft));
-        options.addAll(lesson.application().training());
+        var options = new ArrayList<>(StartCache.make(draft));
+        options.addAll(lesson.application().rehearsal().options());
         var builder = new ProcessBuilder(Java.inBackground(java.run(lesson.program(), lesson.application(), options)))
                 .redirectErrorStream(true)
                 .redirectOutput(logs.resolve("training-" + name + ".log").toFile());
@@ -86,6 +92,9 @@ final class Training {
             process = builder.start();
             running = process;
         }
+        if (!lesson.application().rehearsal().harmless()) {
+            endWhenReady(lesson, process);
+        }
         if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
             kill(process);
         }
@@ -94,6 +103,16 @@ final class Training {
         }
         Files.move(draft, cache.file(), StandardCopyOption.ATOMIC_MOVE);
         return true;
+    }
+
+    private void endWhenReady(Lesson lesson, Process process) {
+        Probe probe = lesson.application().probe();
+        while (process.isAlive() && !supervisor.awaitStop(LOOK_EVERY_MILLIS)) {
+            if (lesson.ports().stream().allMatch(probe::ready)) {
+                process.toHandle().destroy();
+                return;
+            }
+        }
     }
 
     /** Ends what is being trained. */

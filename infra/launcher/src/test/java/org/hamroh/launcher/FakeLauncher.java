@@ -34,7 +34,9 @@ public final class FakeLauncher {
                 ports,
                 new Probe.Http("/ready"),
                 List.of("-Xmx32m"),
-                List.of("-Dfake.training=yes"),
+                name.equals("engines")
+                        ? new Rehearsal(List.of(), false)
+                        : new Rehearsal(List.of("-Dfake.training=yes"), true),
                 settings);
     }
 }

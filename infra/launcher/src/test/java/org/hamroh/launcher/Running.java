@@ -23,7 +23,7 @@ import java.util.zip.ZipEntry;
 /** A launcher with fake applications, run as a process of its own. */
 final class Running implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path data;
     private final Path output;
