@@ -4,7 +4,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Lets few work at once, some wait in order, and turns away the rest, so memory stays bounded under any load. */
-public final class HashingQueue {
+final class HashingQueue {
 
     private final Semaphore working;
     private final Semaphore admitted;
@@ -16,7 +16,7 @@ public final class HashingQueue {
 
     <T> T run(Supplier<T> work) {
         if (!admitted.tryAcquire()) {
-            throw new Full();
+            throw new TooManyWaiting();
         }
         try {
             working.acquireUninterruptibly();
@@ -27,15 +27,6 @@ public final class HashingQueue {
             }
         } finally {
             admitted.release();
-        }
-    }
-
-    /** Too many are waiting already; come back in a few seconds. */
-    public static final class Full extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Full() {
-            super("too many password checks are waiting", null, false, false);
         }
     }
 }

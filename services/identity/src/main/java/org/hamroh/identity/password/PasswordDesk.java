@@ -33,12 +33,12 @@ public final class PasswordDesk {
         this.nobodysHash = hash("nobody has this password");
     }
 
-    /** @throws HashingQueue.Full when too many wait already */
+    /** @throws TooManyWaiting when too many wait already */
     public String hash(String password) {
         return queue.run(() -> encoder.encode(normalised(password)));
     }
 
-    /** @throws HashingQueue.Full when too many wait already */
+    /** @throws TooManyWaiting when too many wait already */
     public boolean matches(String password, String hash) {
         return queue.run(() -> encoder.matches(normalised(password), hash));
     }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
-import org.hamroh.identity.password.HashingQueue;
 import org.hamroh.identity.password.PasswordRules;
+import org.hamroh.identity.password.TooManyWaiting;
 import org.hamroh.identity.person.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -65,7 +65,7 @@ class ChangePasswordController {
         }
         try {
             return desk.changePassword(person, password) ? Optional.empty() : Optional.of("password.same");
-        } catch (HashingQueue.Full tooMany) {
+        } catch (TooManyWaiting tooMany) {
             return Optional.of("sign-in.busy");
         }
     }

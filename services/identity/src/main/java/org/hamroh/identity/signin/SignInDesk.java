@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hamroh.identity.IdentityProperties;
 import org.hamroh.identity.organisation.Organisations;
-import org.hamroh.identity.password.HashingQueue;
 import org.hamroh.identity.password.PasswordDesk;
 import org.hamroh.identity.password.PasswordRules;
+import org.hamroh.identity.password.TooManyWaiting;
 import org.hamroh.identity.person.People;
 import org.hamroh.identity.person.Person;
 import org.hamroh.identity.person.SignInName;
@@ -54,7 +54,7 @@ class SignInDesk {
             return password.length() > PasswordRules.LONGEST || !SignInName.possible(name)
                     ? refuseUnseen(name, "", "impossible")
                     : decide(new SignInName(name), password);
-        } catch (HashingQueue.Full tooMany) {
+        } catch (TooManyWaiting tooMany) {
             AUDIT.warn("sign-in busy");
             return new SignIn.Busy();
         }

@@ -15,7 +15,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -24,7 +24,7 @@ import org.springframework.web.util.WebUtils;
  * <p>A choice in the address is remembered for a year in a cookie that says nothing else.
  */
 @Component("localeResolver")
-final class LanguageDesk implements LocaleResolver, HandlerInterceptor {
+final class LanguageDesk extends AcceptHeaderLocaleResolver implements HandlerInterceptor {
 
     static final String PARAMETER = "lang";
     static final String COOKIE = "HAMROH_ID_LANG";
@@ -49,11 +49,6 @@ final class LanguageDesk implements LocaleResolver, HandlerInterceptor {
                 .or(() -> browsers(request))
                 .orElse(Language.TG)
                 .locale();
-    }
-
-    @Override
-    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        throw new UnsupportedOperationException("a language is chosen in the address");
     }
 
     @Override

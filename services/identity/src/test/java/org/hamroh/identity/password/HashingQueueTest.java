@@ -25,7 +25,7 @@ class HashingQueueTest {
                 answers.add(threads.submit(() -> {
                     try {
                         return queue.run(() -> work(working, most, finish));
-                    } catch (HashingQueue.Full full) {
+                    } catch (TooManyWaiting full) {
                         turnedAway.countDown();
                         return false;
                     }

@@ -30,14 +30,15 @@ class TokenTest {
 
     private static House house;
     private static String good;
+    private static String idToken;
 
     @BeforeAll
     static void open() throws Exception {
         house = House.open(Engine.freshDatabase(), keys, true);
         String code = Portal.code(new Browser(house), "officer@ombudsman.example", "safar-bo-hamroh");
-        good = json(new Portal(house, keys).exchange(code, Portal.VERIFIER))
-                .get("access_token")
-                .asString();
+        JsonNode tokens = json(new Portal(house, keys).exchange(code, Portal.VERIFIER));
+        good = tokens.get("access_token").asString();
+        idToken = tokens.get("id_token").asString();
     }
 
     @AfterAll
@@ -48,6 +49,11 @@ class TokenTest {
     @Test
     void theRealTokenIsAccepted() {
         assertThat(userInfo(good)).isEqualTo(200);
+    }
+
+    @Test
+    void anIdTokenIsNoAccessToken() {
+        assertThat(userInfo(idToken)).isEqualTo(401);
     }
 
     @Test
