@@ -54,7 +54,7 @@ public final class ApiClient {
 
     /** @throws IllegalArgumentException when the id is not 3 to 60 small letters, digits and hyphens, or belongs to the house */
     public static ApiClient registered(String id, Assignment assignment, String secretDigest) {
-        if (!ID.matcher(id).matches() || id.equals(PortalClient.ID)) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("not the id of a partner's program: " + id);
         }
         return new ApiClient(
@@ -66,6 +66,11 @@ public final class ApiClient {
                 assignment.language(),
                 secretDigest,
                 true);
+    }
+
+    /** Whether a partner's program may have this id. */
+    static boolean isId(String id) {
+        return ID.matcher(id).matches() && !id.equals(PortalClient.ID);
     }
 
     /** From now on the old secret is refused. */

@@ -1,7 +1,6 @@
 package org.hamroh.identity.firstrun;
 
 import java.io.PrintStream;
-import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.hamroh.identity.organisation.Organisation;
 import org.hamroh.identity.organisation.OrganisationType;
 import org.hamroh.identity.organisation.Organisations;
+import org.hamroh.identity.password.OneTimePassword;
 import org.hamroh.identity.password.PasswordDesk;
 import org.hamroh.identity.person.Assignment;
 import org.hamroh.identity.person.People;
@@ -29,15 +29,10 @@ class AdministratorDesk {
     static final String PLATFORM = "platform";
     static final SignInName NAME = new SignInName("administrator");
 
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int GROUPS = 5;
-    private static final int GROUP_LENGTH = 4;
-
     private final People people;
     private final Organisations organisations;
     private final PasswordDesk passwords;
     private final MessageSource messages;
-    private final SecureRandom random = new SecureRandom();
 
     AdministratorDesk(People people, Organisations organisations, PasswordDesk passwords, MessageSource messages) {
         this.people = people;
@@ -55,7 +50,7 @@ class AdministratorDesk {
             organisations.save(
                     Organisation.founded(PLATFORM, OrganisationType.PLATFORM, Map.of("en", "Hamroh"), false));
         }
-        String password = oneTimePassword();
+        String password = OneTimePassword.create();
         Assignment everything = new Assignment(PLATFORM, Set.of(Role.ADMIN), Set.of(), "tg");
         people.save(Person.joined(
                 UUID.randomUUID(), NAME, "Administrator", everything, passwords.hash(password), true, false));
@@ -66,14 +61,5 @@ class AdministratorDesk {
         Object[] facts = {NAME.value(), password};
         String lines = messages.getMessage("first-run.administrator", facts, Locale.getDefault());
         console.printf("%n%s%n%n", lines.indent(2).stripTrailing());
-    }
-
-    private String oneTimePassword() {
-        StringBuilder password = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
-            password.append(i > 0 && i % GROUP_LENGTH == 0 ? "-" : "")
-                    .append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return password.toString();
     }
 }

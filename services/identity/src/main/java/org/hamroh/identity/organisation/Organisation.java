@@ -46,13 +46,18 @@ public final class Organisation {
      * @throws IllegalArgumentException when the id is no slug or no name is given
      */
     public static Organisation founded(String id, OrganisationType type, Map<String, String> names, boolean demo) {
-        if (!SLUG.matcher(id).matches() || id.length() > 60) {
+        if (!isSlug(id)) {
             throw new IllegalArgumentException("not a slug: " + id);
         }
         if (names.isEmpty()) {
             throw new IllegalArgumentException("an organisation needs a name");
         }
         return new Organisation(id, null, type.code(), names, demo, true);
+    }
+
+    /** Small letters and digits in up to six groups joined by hyphens, 60 characters at most. */
+    static boolean isSlug(String id) {
+        return id.length() <= 60 && SLUG.matcher(id).matches();
     }
 
     /** From now on nobody acts for this organisation. */

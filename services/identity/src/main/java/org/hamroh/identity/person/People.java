@@ -1,5 +1,6 @@
 package org.hamroh.identity.person;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
@@ -8,6 +9,8 @@ import org.springframework.data.repository.CrudRepository;
 public interface People extends CrudRepository<Person, UUID> {
 
     Optional<Person> findBySignInName(String signInName);
+
+    List<Person> findByOrganisation(String organisation);
 
     boolean existsByRolesAndDemo(String role, boolean demo);
 }

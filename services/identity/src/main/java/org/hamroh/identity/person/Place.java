@@ -12,8 +12,12 @@ public record Place(String code) {
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,8}){0,3}");
 
     public Place {
-        if (!CODE.matcher(code).matches()) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException("not the code of a place: " + code);
         }
+    }
+
+    static boolean isCode(String code) {
+        return CODE.matcher(code).matches();
     }
 }
