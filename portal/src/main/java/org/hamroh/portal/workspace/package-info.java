@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.portal.workspace;
+
+import org.jspecify.annotations.NullMarked;
