@@ -25,7 +25,11 @@ final class BulkReplies {
     static Document update(Document command, UnaryOperator<Document> run) {
         List<?> statements = new ArrayList<>(Fields.list(command, "updates"));
         if (!isOrdered(command) || statements.size() < 2) {
-            return run.apply(command);
+            Document reply = run.apply(command);
+            if (reply.get("writeErrors") instanceof Collection<?> errors) {
+                errors.forEach(e -> withCode((Document) e));
+            }
+            return reply;
         }
         Document total = new Document("n", 0).append("nModified", 0);
         List<Document> upserted = new ArrayList<>();
@@ -54,10 +58,18 @@ final class BulkReplies {
         if (reply.get(field) instanceof Collection<?> found) {
             for (Object item : found) {
                 ((Document) item).put("index", index);
-                items.add((Document) item);
+                items.add(withCode((Document) item));
             }
         }
         return items;
+    }
+
+    /** The driver cannot read an error without a code. */
+    private static Document withCode(Document item) {
+        if (item.containsKey("errmsg")) {
+            item.putIfAbsent("code", 2);
+        }
+        return item;
     }
 
     private static int number(Document reply, String field) {

@@ -40,11 +40,13 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private final MongoServer server;
     private final ScheduledExecutorService upkeep;
+    private final Runnable tidying;
     private final int port;
 
-    private EmbeddedMongo(MongoServer server, ScheduledExecutorService upkeep) {
+    private EmbeddedMongo(MongoServer server, ScheduledExecutorService upkeep, Runnable tidying) {
         this.server = server;
         this.upkeep = upkeep;
+        this.tidying = tidying;
         port = server.getLocalAddress().getPort();
     }
 
@@ -86,8 +88,9 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
         ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("mongo-upkeep").factory());
-        upkeep.scheduleWithFixedDelay(new Upkeep(store, commits, commands), 1, 1, TimeUnit.SECONDS);
-        return new EmbeddedMongo(server, upkeep);
+        Upkeep tidying = new Upkeep(store, commits, commands);
+        upkeep.scheduleWithFixedDelay(tidying, 1, 1, TimeUnit.SECONDS);
+        return new EmbeddedMongo(server, upkeep, tidying);
     }
 
     private static MVStore open(String file) throws IOException {
@@ -115,6 +118,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** What clients connect to, with a database's name appended. */
     public String uri(String database) {
         return "mongodb://" + HOST + ":" + port + "/" + database;
+    }
+
+    /** Removes what expired and rewrites sparse parts of the file now; otherwise done every second. */
+    void tidy() {
+        tidying.run();
     }
 
     /** Ends all connections and closes the file. */

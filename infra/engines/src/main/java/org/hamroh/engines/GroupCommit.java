@@ -174,8 +174,12 @@ final class GroupCommit {
 
     private void requireSound() {
         if (failure != null) {
-            throw new MongoServerError(
-                    39, "FileStreamFailed", "the store refuses all commands since it could not write: " + failure);
+            Throwable root = failure;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            String why = "the store refuses all commands since it could not write: " + failure.getMessage();
+            throw new MongoServerError(39, "FileStreamFailed", why + ": " + root.getMessage());
         }
     }
 }

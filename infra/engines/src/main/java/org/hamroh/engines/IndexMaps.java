@@ -56,7 +56,14 @@ record IndexMaps(MVStore store, String database) {
     }
 
     void removeIndex(String collection, String index) {
-        String name = entriesName(collection, index);
+        removeEntries(entriesName(collection, index));
+    }
+
+    void remove(Document index) {
+        removeEntries(entriesName(index));
+    }
+
+    private void removeEntries(String name) {
         store.removeMap(name);
         List<String> marks = texts(MARKS).keyList().stream()
                 .filter(m -> m.startsWith(name + ' '))

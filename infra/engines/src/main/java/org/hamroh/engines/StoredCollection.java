@@ -8,7 +8,6 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
@@ -58,15 +57,15 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<String>
         if (plan == null) {
             return matchDocuments(query, orderBy, skip, limit, batch, fields);
         }
-        Document remaining = plan.sorted() ? null : orderBy;
-        return matchDocumentsFromStream(existing(plan.positions()), query, remaining, skip, limit, batch, fields);
+        SortOrder order = plan.sorted() ? null : SortOrder.of(orderBy);
+        return matchDocumentsFromStream(query, existing(plan.positions()), skip, limit, batch, order, fields);
     }
 
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batch, @Nullable Document fields) {
         Stream<String> all = Scans.keys(documents, "", String.valueOf(OrderedKey.END), isNaturalDescending(orderBy));
-        return matchDocumentsFromStream(existing(all), query, orderBy, skip, limit, batch, fields);
+        return matchDocumentsFromStream(query, existing(all), skip, limit, batch, SortOrder.of(orderBy), fields);
     }
 
     private OrderedIndex.@Nullable Plan plan(@Nullable Document query, @Nullable Document orderBy, boolean limited) {
@@ -184,9 +183,9 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<String>
     public synchronized void addIndex(Index<String> index) {
         try {
             super.addIndex(index);
-        } catch (IndexBuildFailedException e) {
+        } catch (RuntimeException e) {
             if (index instanceof ValueIndex values) {
-                values.clear();
+                values.discardIfNew();
             }
             throw e;
         }

@@ -22,7 +22,7 @@ final class Upkeep implements Runnable {
     }
 
     @Override
-    public void run() {
+    public synchronized void run() {
         if (!commits.isSound()) {
             return;
         }

@@ -159,8 +159,11 @@ final class ValueIndex extends OrderedIndex {
                 .forEach(key -> entries.put(stored(key, position), position));
     }
 
-    void clear() {
-        entries.clear();
+    /** Forgets an index that could not be built; one that was stored before stays. */
+    void discardIfNew() {
+        if (unfilled) {
+            maps.remove(description);
+        }
     }
 
     @Override
