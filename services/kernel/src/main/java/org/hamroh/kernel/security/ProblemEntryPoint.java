@@ -10,6 +10,8 @@ import org.hamroh.kernel.text.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -18,7 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses with problem details before any handler is reached. Says nothing of why a token was not accepted. */
 final class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** As in every other answer, {@code key} stands beside {@code title}, not in an object of its own. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+            .build();
+
     private final Problems problems;
 
     ProblemEntryPoint(Problems problems) {
