@@ -2,7 +2,9 @@ package org.hamroh.portal.workspace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hamroh.portal.site.LanguageCookie;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 final class WorkspacePages {
     private static final MultiValueMap<String, String> NEWEST =
-            new LinkedMultiValueMap<>(java.util.Map.of("size", List.of("5"), "sort", List.of("-lastMessageAt")));
+            new LinkedMultiValueMap<>(Map.of("size", List.of("5"), "sort", List.of("-lastMessageAt")));
 
     private final OfficeClient office;
     private final CoordinationClient coordination;
@@ -39,12 +41,15 @@ final class WorkspacePages {
 
     /** Each part of the page is there for whom its service admits; a service that is away leaves a note in its place. */
     @GetMapping("/{language:tg|ru|en|uz|ky}/workspace")
-    String home(@ModelAttribute("site") PageAddress site, HttpServletResponse response, Model model) {
+    String home(
+            @ModelAttribute("site") PageAddress site, HttpServletResponse response, HttpSession session, Model model) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE, LanguageCookie.of(site.language()).toString());
         Card<OfficeClient.Caseload> caseload = Card.of(() -> office.caseload(NEWEST));
         Card<CountsTable> counts = Card.of(() -> CountsTable.of(coordination.counts()));
         Card<CoordinationClient.Letters> letters = Card.of(() -> coordination.deadLetters(null));
+        session.setAttribute(WorkspaceModel.HAS_CASELOAD, caseload.open());
+        model.addAttribute("hasCaseload", caseload.open());
         model.addAttribute("caseload", caseload);
         model.addAttribute("counts", counts);
         model.addAttribute("letters", letters);
