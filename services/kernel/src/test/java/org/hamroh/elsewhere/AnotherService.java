@@ -1,0 +1,6 @@
+package org.hamroh.elsewhere;
+
+/** Stands for a class of another service. */
+public final class AnotherService {
+    private AnotherService() {}
+}
