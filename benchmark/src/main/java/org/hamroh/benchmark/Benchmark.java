@@ -1,6 +1,5 @@
 package org.hamroh.benchmark;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,7 +18,7 @@ public final class Benchmark {
                     options.rounds(), options.turn().toSeconds(), options.connections());
             try (Platform platform =
                     options.running() == null ? Platform.start(options.root()) : Platform.running(options.running())) {
-                measure(platform, options).forEach(result -> System.out.println(result.line()));
+                measure(platform, options);
             }
         } catch (Exception failed) {
             System.err.println(failed.getMessage());
@@ -28,20 +27,20 @@ public final class Benchmark {
         System.exit(code);
     }
 
-    private static List<Result> measure(Platform platform, Options options) throws Exception {
-        List<Result> results = new ArrayList<>();
+    /** Prints each measurement as soon as it is made, so that a later failure takes none away. */
+    private static void measure(Platform platform, Options options) throws Exception {
         if (options.wants("filing")) {
-            System.out.println("Measuring filing …");
-            results.addAll(new FilingMeasure(platform, options).run());
+            print(new FilingMeasure(platform, options).run());
         }
         if (options.wants("gateway")) {
-            System.out.println("Measuring the gateway …");
-            results.addAll(new GatewayMeasure(platform, options).run());
+            print(new GatewayMeasure(platform, options).run());
         }
         if (options.wants("visibility")) {
-            System.out.println("Measuring visibility …");
-            results.addAll(new VisibilityMeasure(platform, options).run());
+            print(new VisibilityMeasure(platform, options).run());
         }
-        return results;
+    }
+
+    private static void print(List<Result> results) {
+        results.forEach(result -> System.out.println(result.line()));
     }
 }

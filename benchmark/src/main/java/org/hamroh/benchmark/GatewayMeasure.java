@@ -34,7 +34,9 @@ final class GatewayMeasure {
             String token = JsonMapper.shared().readTree(pass.text()).get("pass").asString();
             List<Result> results = new ArrayList<>();
             results.addAll(compare("Reading one's case", "ombudsman", "/api/ombudsman/complaints/mine", token));
-            results.addAll(compare("The portal's front page", "portal", "/tg", ""));
+            if (platform.has("portal")) {
+                results.addAll(compare("The portal's front page", "portal", "/tg", ""));
+            }
             return results;
         }
     }

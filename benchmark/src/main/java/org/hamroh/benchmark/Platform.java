@@ -71,6 +71,10 @@ final class Platform implements AutoCloseable {
         return status.getProperty("address");
     }
 
+    boolean has(String name) {
+        return status.containsKey(name + ".port");
+    }
+
     int port(String name) {
         String port = status.getProperty(name + ".port");
         if (port == null) {

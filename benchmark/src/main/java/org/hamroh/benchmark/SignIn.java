@@ -2,6 +2,7 @@ package org.hamroh.benchmark;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -28,8 +29,9 @@ final class SignIn {
 
     private final Platform platform;
     private final String redirect;
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .build();
 
     SignIn(Platform platform) {
         this.platform = platform;
@@ -84,8 +86,7 @@ final class SignIn {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return browser.send(
-                request.header("Accept", "text/html,application/json").build(), BodyHandlers.ofString());
+        return browser.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
     }
 
     private String location(HttpResponse<String> answer) throws IOException {
