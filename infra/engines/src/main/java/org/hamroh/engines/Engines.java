@@ -64,8 +64,11 @@ public final class Engines implements AutoCloseable {
     private static Engines start(Options options) throws IOException {
         DataFolder folder = DataFolder.lock(options.data());
         int kafkaPort = folder.port("kafka", options.kafkaPort());
-        CompletableFuture<EmbeddedKafka> starting =
-                CompletableFuture.supplyAsync(() -> startKafka(options.data().resolve("kafka"), kafkaPort));
+        // A thread of our own: those of the common pool do not see the classes inside a runnable jar, which Kafka loads
+        // by name.
+        CompletableFuture<EmbeddedKafka> starting = CompletableFuture.supplyAsync(
+                () -> startKafka(options.data().resolve("kafka"), kafkaPort),
+                task -> Thread.ofPlatform().name("start-kafka").start(task));
         EmbeddedMongo mongo = EmbeddedMongo.start(
                 options.data().resolve("mongo.store"), folder.port("mongo", options.mongoPort()), Engines::giveUp);
         EmbeddedKafka kafka = starting.join();
