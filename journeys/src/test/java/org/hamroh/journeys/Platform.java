@@ -23,7 +23,7 @@ final class Platform implements AutoCloseable {
 
     static final String PASSWORD = "safar-bo-hamroh";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofMinutes(6);
     private static final Duration END_LIMIT = Duration.ofSeconds(20);
 
     private final Path folder;
@@ -48,7 +48,12 @@ final class Platform implements AutoCloseable {
         Folders.create(folder);
         var platform = new Platform(folder, environment);
         platform.launch();
-        platform.awaitReady();
+        try {
+            platform.awaitReady();
+        } catch (AssertionError never) {
+            platform.close();
+            throw never;
+        }
         return platform;
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** One application run by {@code java -jar} and told by its environment alone where everything is, as in production. */
 final class Running implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(180);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
 
     private final ProcessBuilder command;
     private Process process;
