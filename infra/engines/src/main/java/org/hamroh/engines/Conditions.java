@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every document matching a query surely satisfies, by field. An index may narrow a search by any of these; the
- * query itself still decides. Conditions that say nothing of the kind ({@code $or}, {@code $ne}, patterns, null) are
+ * query itself still decides. Conditions that say nothing of the kind ({@code $or}, {@code $ne}, patterns) are
  * left out or give no keys.
  */
 record Conditions(Map<String, List<Object>> byField) {
@@ -49,7 +49,7 @@ record Conditions(Map<String, List<Object>> byField) {
     /** The keys the field must equal one of, ascending, or null when no condition says so. */
     @Nullable
     List<String> equal(String field, boolean documentsToo) {
-        Predicate<Object> usable = documentsToo ? v -> isScalar(v) || isPlainDocument(v) : Conditions::isScalar;
+        Predicate<@Nullable Object> usable = v -> v == null || isScalar(v) || documentsToo && isPlainDocument(v);
         for (Object condition : on(field)) {
             List<?> values = alternatives(condition);
             if (values != null && values.stream().allMatch(usable)) {
@@ -105,7 +105,10 @@ record Conditions(Map<String, List<Object>> byField) {
 
     /** Whether some value of the field must exist for a document to match. */
     boolean requires(String field) {
-        return equal(field, false) != null || range(field) != null;
+        return range(field) != null
+                || on(field).stream()
+                        .map(Conditions::alternatives)
+                        .anyMatch(values -> values != null && values.stream().allMatch(Conditions::isScalar));
     }
 
     static boolean isExpression(@Nullable Object condition) {

@@ -20,9 +20,13 @@ import org.slf4j.LoggerFactory;
 public final class Engines implements AutoCloseable {
     static {
         // A name of its own, since applications have this jar on their class path in tests.
-        if (System.getProperty("logback.configurationFile") == null) {
-            System.setProperty("logback.configurationFile", "engines-logback.xml");
-        }
+        setDefault("logback.configurationFile", "engines-logback.xml");
+        // Few buffers that are kept: the library's default keeps some for each of the server's many threads.
+        setDefault("io.netty.allocator.type", "pooled");
+        setDefault("io.netty.allocator.numDirectArenas", "2");
+        setDefault("io.netty.allocator.numHeapArenas", "2");
+        setDefault("io.netty.allocator.maxOrder", "7");
+        setDefault("io.netty.allocator.useCacheForAllThreads", "false");
     }
 
     private static final Logger log = LoggerFactory.getLogger(Engines.class);
@@ -54,6 +58,12 @@ public final class Engines implements AutoCloseable {
             exit(4, e);
         }
         stopped.await();
+    }
+
+    private static void setDefault(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 
     private static void exit(int code, Exception reason) {

@@ -88,7 +88,10 @@ class KafkaCrashTest {
             }
         }
         Set<Long> present = new HashSet<>(found);
-        assertThat(present).hasSameSizeAs(found).containsAll(confirmed);
+        assertThat(present).as("doubled").hasSameSizeAs(found);
+        Set<Long> lost = new HashSet<>(confirmed);
+        lost.removeAll(present);
+        assertThat(lost).as("lost").isEmpty();
     }
 
     private void killUnderLoad(Victim victim, Map<String, Object> connection) throws InterruptedException {
