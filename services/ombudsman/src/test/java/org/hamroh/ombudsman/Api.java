@@ -13,30 +13,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks HTTP to the service, as its clients do. */
-final class Api {
-    static final JsonMapper JSON = JsonMapper.builder().build();
+public final class Api {
+    public static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String base;
 
-    Api(int port) {
+    public Api(int port) {
         base = "http://127.0.0.1:" + port + "/api/ombudsman";
     }
 
-    record Answer(int status, java.net.http.HttpHeaders headers, byte[] bytes) {
-        JsonNode json() {
+    public record Answer(int status, java.net.http.HttpHeaders headers, byte[] bytes) {
+        public JsonNode json() {
             return JSON.readTree(bytes);
         }
 
-        String text() {
+        public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
 
-        Answer expect(int expected) {
+        public Answer expect(int expected) {
             if (status != expected) {
                 throw new AssertionError("expected " + expected + " but was " + status + ": " + text());
             }
@@ -45,7 +45,7 @@ final class Api {
     }
 
     /** Sends bytes as they are; headers as name, value, name, value. */
-    Answer send(String method, String path, byte[] body, String... headers) {
+    public Answer send(String method, String path, byte[] body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
@@ -61,20 +61,20 @@ final class Api {
         }
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, new byte[0], headers);
     }
 
-    Answer post(String path, String json, String... headers) {
+    public Answer post(String path, String json, String... headers) {
         return send(
                 "POST", path, json.getBytes(StandardCharsets.UTF_8), with(headers, "Content-Type", "application/json"));
     }
 
-    Answer file(String body, String key) {
+    public Answer file(String body, String key) {
         return post("/complaints", body, "Idempotency-Key", key);
     }
 
-    Answer upload(String name, byte[] bytes) {
+    public Answer upload(String name, byte[] bytes) {
         var head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
         var whole = new java.io.ByteArrayOutputStream();
         whole.writeBytes(head.getBytes(StandardCharsets.UTF_8));
@@ -83,15 +83,15 @@ final class Api {
         return send("POST", "/uploads", whole.toByteArray(), "Content-Type", "multipart/form-data; boundary=x");
     }
 
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 
-    static String officer() {
+    public static String officer() {
         return TestTokens.with("ombudsman.officer").bearer();
     }
 
-    static String[] with(String[] headers, String... more) {
+    public static String[] with(String[] headers, String... more) {
         var all = java.util.Arrays.copyOf(headers, headers.length + more.length);
         System.arraycopy(more, 0, all, headers.length, more.length);
         return all;

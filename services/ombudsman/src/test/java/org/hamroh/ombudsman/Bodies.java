@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Filings of invented people. */
-final class Bodies {
+public final class Bodies {
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>(Map.of(
             "category", "unpaid_wages",
             "country", "RU",
@@ -18,7 +18,7 @@ final class Bodies {
             "narrative", "Се моҳ кор кардам, музд надоданд.",
             "language", "tg"));
 
-    static Bodies filing() {
+    public static Bodies filing() {
         var filing = new Bodies();
         filing.fields.put("amountOwed", Map.of("amount", "135 000,50", "currency", "RUB"));
         filing.fields.put("request", "Музди маро гиранд.");
@@ -27,16 +27,16 @@ final class Bodies {
         return filing;
     }
 
-    Bodies with(String field, @Nullable Object value) {
+    public Bodies with(String field, @Nullable Object value) {
         fields.put(field, value);
         return this;
     }
 
-    Bodies attaching(String... idThenKey) {
+    public Bodies attaching(String... idThenKey) {
         return with("uploads", List.of(Map.of("id", idThenKey[0], "key", idThenKey[1])));
     }
 
-    String json() {
+    public String json() {
         return Api.JSON.writeValueAsString(fields);
     }
 }

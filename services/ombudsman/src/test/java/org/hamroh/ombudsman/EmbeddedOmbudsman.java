@@ -17,4 +17,4 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"hamroh.receipt.kdf-memory=256", "hamroh.receipt.kdf-iterations=1"})
 @ContextConfiguration(initializers = EmbeddedEngines.class)
-@interface EmbeddedOmbudsman {}
+public @interface EmbeddedOmbudsman {}
