@@ -32,6 +32,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "receipt", def = "{'receipt.locator': 1}", unique = true)
 @CompoundIndex(name = "repetition", def = "{'repetition.hash': 1}", unique = true, sparse = true)
 @CompoundIndex(name = "repetition_age", def = "{'repetition.at': 1}", sparse = true)
+@CompoundIndex(name = "all_filed", def = "{'office': 1, 'filedAt': -1, '_id': -1}")
+@CompoundIndex(name = "all_spoken", def = "{'office': 1, 'lastMessageAt': -1, '_id': -1}")
 @CompoundIndex(name = "filed", def = "{'office': 1, 'facets': 1, 'filedAt': -1, '_id': -1}")
 @CompoundIndex(name = "spoken", def = "{'office': 1, 'facets': 1, 'lastMessageAt': -1, '_id': -1}")
 final class Complaint extends Aggregate {

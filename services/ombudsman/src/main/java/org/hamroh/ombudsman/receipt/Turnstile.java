@@ -67,6 +67,11 @@ final class Turnstile implements AutoCloseable {
         }
     }
 
+    /** Hurried pieces of work that wait or are being done. */
+    int hurriedNow() {
+        return hurried.get();
+    }
+
     @Override
     public void close() {
         passage.shutdown();

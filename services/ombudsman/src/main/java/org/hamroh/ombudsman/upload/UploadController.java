@@ -56,7 +56,7 @@ class UploadController {
         desk.discard(id, key);
     }
 
-    private static Part part(HttpServletRequest request) throws IOException {
+    private static Part part(HttpServletRequest request) {
         try {
             var part = request.getPart("file");
             if (part == null) {
@@ -66,7 +66,7 @@ class UploadController {
         } catch (IllegalStateException e) {
             // So the servlet container says that a limit was passed.
             throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "upload.too-large");
-        } catch (ServletException e) {
+        } catch (ServletException | IOException e) {
             throw Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "upload.unreadable");
         }
     }
