@@ -97,6 +97,10 @@ final class RefusalsJourney {
                 continue;
             }
             for (var who : strangers.entrySet()) {
+                // Events that could not be read name no person; looking after them is the administrator's work.
+                if (operation.contains("/dead-letters") && who.getKey().startsWith("admin@")) {
+                    continue;
+                }
                 Api.Answer answer = call(operation, theirs, who.getValue());
                 tried++;
                 if (!REFUSED.contains(answer.status()) || answer.text().contains(CANARY)) {
@@ -117,7 +121,8 @@ final class RefusalsJourney {
         var none =
                 api.get("/api/ombudsman/complaints/0199f000-0000-7000-8000-00000000ffff", "Authorization", counterpart);
         assertThat(foreign.status()).isEqualTo(none.status());
-        assertThat(foreign.json()).isEqualTo(none.json());
+        assertThat(foreign.text().replace(theirs.id, "…"))
+                .isEqualTo(none.text().replace("0199f000-0000-7000-8000-00000000ffff", "…"));
     }
 
     @Test
