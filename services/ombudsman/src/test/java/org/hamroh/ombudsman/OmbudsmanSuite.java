@@ -1,3 +1,4 @@
+// Longer than 300 lines: one suite that runs unchanged on the embedded and on the real engines.
 package org.hamroh.ombudsman;
 
 import static org.assertj.core.api.Assertions.assertThat;
