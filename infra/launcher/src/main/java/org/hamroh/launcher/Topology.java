@@ -28,7 +28,8 @@ record Topology(List<Application> applications, List<String> secrets) {
                 List.of(
                         engines(root, 256),
                         web(root, "identity", "services/identity", "/id", SERVICES, 112),
-                        web(root, "ombudsman", "services/ombudsman", "/api/ombudsman", SERVICES, 160),
+                        // Two receipt codes are stretched at a time, each over 64 MiB.
+                        web(root, "ombudsman", "services/ombudsman", "/api/ombudsman", SERVICES, 288),
                         web(root, "coordination", "services/coordination", "/api/coordination", SERVICES, 96),
                         web(root, "portal", "portal", "", PORTAL, 112),
                         web(root, DOOR, "gateway", "", GATEWAY, 96)),
