@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -94,7 +95,7 @@ final class FilingMeasure {
 
     private static void drain(MongoCollection<RawBsonDocument> filed) throws InterruptedException {
         long deadline = System.nanoTime() + DRAIN.toNanos();
-        while (filed.find(Filters.exists("outbox.0")).limit(1).first() != null) {
+        while (filed.find(Filters.gt("outbox.at", new Date(0))).limit(1).first() != null) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("The events of the filings are not sent after " + DRAIN);
             }
