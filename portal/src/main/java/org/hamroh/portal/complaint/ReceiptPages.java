@@ -62,8 +62,11 @@ class ReceiptPages {
     }
 
     @GetMapping("/receipt/confirm")
-    String askForCode(HttpServletRequest request, Model model) {
-        model.addAttribute("problems", FormProblems.NONE);
+    String askForCode(@RequestParam Optional<String> wrong, HttpServletRequest request, Model model) {
+        model.addAttribute(
+                "problems",
+                wrong.map(w -> FormProblems.of("code", words.say("receipt.confirm-wrong")))
+                        .orElse(FormProblems.NONE));
         return show(request, model, "complaint/confirm");
     }
 
@@ -73,8 +76,7 @@ class ReceiptPages {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String token,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            HttpServletResponse response) {
         Optional<DraftSecret> secret = drafts.secret(request).filter(s -> s.accepts(token));
         Optional<Receipt> receipt = secret.flatMap(this::receipt);
         if (receipt.isEmpty()) {
@@ -84,9 +86,7 @@ class ReceiptPages {
             drafts.forget(secret.get(), response);
             return "redirect:" + site.to("/complaint/done");
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("problems", FormProblems.of("code", words.say("receipt.confirm-wrong")));
-        return show(request, model, "complaint/confirm");
+        return "redirect:" + site.to("/complaint/receipt/confirm?wrong");
     }
 
     @GetMapping("/done")

@@ -2,6 +2,7 @@ package org.hamroh.portal.complaint;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,8 @@ final class ReceiptPdf {
         this.templates = templates;
         this.dates = dates;
         this.portal = portal;
+        // What the printer would log is about the page it prints, and this page holds a secret.
+        XRLog.setLoggingEnabled(false);
     }
 
     byte[] print(Receipt receipt, Language language) {

@@ -51,7 +51,8 @@ final class StepCheck {
         if (answers.text("identity") == null) {
             return FormProblems.of("identity", words.say("complaint.problem-identity"));
         }
-        boolean unreachable = answers.text("contact.phone") == null && answers.text("contact.email") == null;
+        boolean unreachable = Stream.of("contact.name", "contact.phone", "contact.email")
+                .allMatch(field -> answers.text(field) == null);
         return answers.named() && unreachable
                 ? FormProblems.of("contact.phone", words.say("complaint.problem-contact"))
                 : FormProblems.NONE;

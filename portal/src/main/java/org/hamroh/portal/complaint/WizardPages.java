@@ -121,10 +121,7 @@ class WizardPages {
             }
             return "redirect:" + site.to(next(asked, draft, checking));
         } catch (ServiceProblem e) {
-            if (!e.unavailable()) {
-                throw e;
-            }
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setStatus(e.status());
             return again(model, asked, secret, typed, "complaint.problem-unavailable", checking);
         }
     }

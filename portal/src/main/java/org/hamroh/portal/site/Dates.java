@@ -36,7 +36,7 @@ public final class Dates {
         return words.say(
                 "date.day",
                 Integer.toString(day.getDayOfMonth()),
-                words.say("month.of-" + day.getMonthValue()),
+                words.say("month.of." + day.getMonthValue()),
                 Integer.toString(day.getYear()));
     }
 
@@ -56,7 +56,7 @@ public final class Dates {
 
     /** The name of a month, 1 to 12, as it stands alone. */
     public String month(int month) {
-        return words.say("month.name-" + month);
+        return words.say("month.name." + month);
     }
 
     /** The moment in the form that machines read. */

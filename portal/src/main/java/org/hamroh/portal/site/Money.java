@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Sums as the reader writes them, with the name of their currency. */
 @Component("money")
-public final class Money {
+final class Money {
 
     private final Words words;
 

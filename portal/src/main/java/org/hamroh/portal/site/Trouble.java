@@ -3,7 +3,7 @@ package org.hamroh.portal.site;
 import org.springframework.ui.Model;
 
 /** Names the page that explains a failure. */
-public final class Trouble {
+final class Trouble {
 
     private Trouble() {}
 

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Services {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(20);
+    /** Longer than a filing may wait for its turn at the slow work of the receipt code. */
+    private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final RestClient.Builder plain;
     private final JsonMapper json;

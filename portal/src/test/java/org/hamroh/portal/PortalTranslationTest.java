@@ -1,0 +1,35 @@
+package org.hamroh.portal;
+
+import java.io.IOException;
+import java.util.Set;
+import org.hamroh.kernel.testing.TranslationRules;
+
+/** Every sentence of the portal is there in five languages, used, and really translated. */
+class PortalTranslationTest extends TranslationRules {
+    PortalTranslationTest() throws IOException {
+        super(
+                Set.of(
+                        "category.",
+                        "stage.",
+                        "ground.",
+                        "outcome.",
+                        "currency.",
+                        "region.",
+                        "month.of.",
+                        "month.name.",
+                        "trouble.",
+                        "follow-up.said-",
+                        "follow-up.closed",
+                        "follow-up.expired",
+                        "complaint.from",
+                        "complaint.until",
+                        "workspace."),
+                Set.of(
+                        "welcome.title",
+                        "site.name",
+                        "site.title",
+                        "workspace.page-title",
+                        "region.kg-gb",
+                        "region.tj-du"));
+    }
+}

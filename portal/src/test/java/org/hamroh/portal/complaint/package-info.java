@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.portal.complaint;
+
+import org.jspecify.annotations.NullMarked;
