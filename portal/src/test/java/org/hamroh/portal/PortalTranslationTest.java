@@ -13,6 +13,7 @@ class PortalTranslationTest extends TranslationRules {
                         "stage.",
                         "ground.",
                         "outcome.",
+                        "language.",
                         "currency.",
                         "region.",
                         "month.of.",
@@ -31,5 +32,11 @@ class PortalTranslationTest extends TranslationRules {
                         "workspace.page-title",
                         "region.kg-gb",
                         "region.tj-du"));
+    }
+
+    /** The name under which a session remembers whether its officer has a caseload. */
+    @Override
+    protected boolean isFileOrProperty(String literal) {
+        return literal.equals("workspace.has-caseload") || super.isFileOrProperty(literal);
     }
 }
