@@ -3,6 +3,7 @@ package org.hamroh.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,12 +13,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** Keeps applications unpacked, each in a folder named by its content, so that an unchanged one is unpacked once. */
 final class Warehouse {
@@ -111,14 +114,15 @@ final class Warehouse {
         }
     }
 
+    /** A name for the content: the checksums that the jar holds of its parts, since reading all of it costs seconds. */
     private static String hash(Path jar) throws IOException {
-        try (InputStream in = Files.newInputStream(jar)) {
+        try (var zip = new ZipFile(jar.toFile())) {
             var digest = MessageDigest.getInstance("SHA-256");
             // The tether is part of what is unpacked, so a new one makes a new folder.
             digest.update(tetherClass());
-            byte[] block = new byte[1 << 16];
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                digest.update(block, 0, count);
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                digest.update((part.getName() + ' ' + part.getSize() + ' ' + part.getCrc() + '\n')
+                        .getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
         } catch (NoSuchAlgorithmException impossible) {
