@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
@@ -13,7 +14,9 @@ public final class FailingDisk extends FilePathWrapper {
     enum Fault {
         NONE,
         WRITE,
-        SYNC
+        SYNC,
+        /** The next write stops in its midst, and nothing reaches the disk after it. */
+        TEAR
     }
 
     static final AtomicReference<Fault> FAULT = new AtomicReference<>(Fault.NONE);
@@ -53,12 +56,15 @@ public final class FailingDisk extends FilePathWrapper {
 
         @Override
         public int write(ByteBuffer from) throws IOException {
-            failIf(Fault.WRITE);
-            return base.write(from);
+            return write(from, base.position());
         }
 
         @Override
         public synchronized int write(ByteBuffer from, long position) throws IOException {
+            if (FAULT.compareAndSet(Fault.TEAR, Fault.WRITE)) {
+                int part = ThreadLocalRandom.current().nextInt(from.remaining());
+                base.write(from.slice(from.position(), part), position);
+            }
             failIf(Fault.WRITE);
             return base.write(from, position);
         }
@@ -87,6 +93,7 @@ public final class FailingDisk extends FilePathWrapper {
 
         @Override
         public FileChannel truncate(long size) throws IOException {
+            failIf(Fault.WRITE);
             base.truncate(size);
             return this;
         }

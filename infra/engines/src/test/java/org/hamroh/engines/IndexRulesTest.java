@@ -196,6 +196,19 @@ class IndexRulesTest {
     }
 
     @Test
+    void sortByAnArrayCountsAllItsElementsAlsoWhenAConditionMeetsOnlySome() {
+        things.createIndex(Indexes.ascending("items.k", "items.v"));
+        things.insertMany(
+                List.of(doc("{_id: 1, items: [{k: 1, v: 9}, {k: 2, v: 1}]}"), doc("{_id: 2, items: [{k: 1, v: 5}]}")));
+        assertThat(things.find(doc("{'items.k': 1}"))
+                        .sort(doc("{'items.v': 1}"))
+                        .limit(2)
+                        .map(d -> d.getInteger("_id"))
+                        .into(new ArrayList<>()))
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void emptyArraysAreFoundInSortedOrder() {
         things.createIndex(Indexes.ascending("tags"));
         things.insertMany(List.of(doc("{_id: 1, tags: ['b']}"), doc("{_id: 2, tags: []}"), doc("{_id: 3}")));

