@@ -19,6 +19,7 @@ abstract class AgainstFakeOmbudsman {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("hamroh.ombudsman-url", OMBUDSMAN::address);
+        properties.add("hamroh.exit-url", OMBUDSMAN::weather);
     }
 
     @BeforeEach

@@ -62,6 +62,11 @@ final class FakeOmbudsman implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** A page that has nothing to do with Hamroh. */
+    String weather() {
+        return address() + "/weather";
+    }
+
     void reset() {
         drafts.clear();
         filed.clear();

@@ -187,12 +187,29 @@ class PublicPagesTest extends AgainstFakeOmbudsman {
         HttpResponse<String> answer = get("/ru/exit");
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(v -> assertThat(v).startsWith("https://"));
+        assertThat(answer.headers().firstValue("Location")).hasValue(OMBUDSMAN.weather());
         assertThat(answer.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .hasSize(10)
                 .allSatisfy(c -> assertThat(c).contains("Max-Age=0"));
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsExplainedOnItsOwnPage() throws Exception {
+        HttpResponse<String> page = get("/en/complaint/category");
+        String cookie = cookies(page);
+        String part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n";
+        byte[] tooMuch = (part + "0".repeat(11 * 1024 * 1024) + "\r\n--x--\r\n").getBytes(StandardCharsets.US_ASCII);
+
+        HttpResponse<String> answer = send(request("/en/complaint/files")
+                .header("Cookie", cookie)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofByteArray(tooMuch)));
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/en/complaint/files?problem=too-large");
+        assertThat(send(request("/en/complaint/files?problem=too-large").header("Cookie", cookie))
+                        .body())
+                .contains("This file is larger than 10 MB");
     }
 
     @Test
