@@ -25,7 +25,8 @@ public abstract class Aggregate {
     private @Nullable Long version;
 
     private long lastSeq;
-    private final List<PendingEvent> outbox = new ArrayList<>();
+    // Not final: a final list would not be filled when the document is read, and the next save would drop what still waits.
+    private List<PendingEvent> outbox = new ArrayList<>();
 
     protected Aggregate(UUID id) {
         this.id = id;
