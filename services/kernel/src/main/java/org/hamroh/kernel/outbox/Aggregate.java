@@ -25,7 +25,7 @@ public abstract class Aggregate {
     private @Nullable Long version;
 
     private long lastSeq;
-    // Not final: a final list would not be filled when the document is read, and the next save would drop what still waits.
+    // Not final, or it would not be filled when the document is read, and the next save would drop what still waits.
     private List<PendingEvent> outbox = new ArrayList<>();
 
     protected Aggregate(UUID id) {
