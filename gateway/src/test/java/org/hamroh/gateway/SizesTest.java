@@ -44,7 +44,7 @@ class SizesTest {
         "/api/coordination/x, application/json, 256",
         "/id/login, application/x-www-form-urlencoded, 64",
         "/tg/complaint/narrative, application/x-www-form-urlencoded, 128",
-        "/tg/complaint/attachments, multipart/form-data; boundary=x, 11264"
+        "/tg/complaint/attachments, multipart/form-data; boundary=x, 22528"
     })
     void aBodyUpToTheLimitPassesAndOneByteMoreDoesNot(String path, String type, int kilobytes) {
         int limit = kilobytes * KB;
