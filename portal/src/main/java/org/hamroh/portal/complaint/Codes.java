@@ -3,7 +3,7 @@ package org.hamroh.portal.complaint;
 import java.util.List;
 
 /** The codes among which a page offers a choice, in the order in which people see them. */
-final class Codes {
+public final class Codes {
 
     /** What a complaint can be about, the commonest first. */
     public static final List<String> CATEGORIES = List.of(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hamroh.portal.complaint.Codes;
 import org.hamroh.portal.site.FormProblems;
 import org.hamroh.portal.site.PageAddress;
 import org.hamroh.portal.upstream.ServiceProblem;
@@ -25,18 +26,6 @@ final class CaseloadPages {
     private static final List<String> FILTERS = List.of("stage", "category", "country", "region", "reference", "sort");
     static final List<String> STAGES = List.of("filed", "admitted", "not_admitted", "closed");
     static final List<String> SORTS = List.of("-filedAt", "filedAt", "-lastMessageAt");
-    static final List<String> CATEGORIES = List.of(
-            "unpaid_wages",
-            "labour_contract",
-            "registration",
-            "documents_withheld",
-            "detention",
-            "expulsion",
-            "discrimination",
-            "violence",
-            "injury_or_health",
-            "forced_labour_or_trafficking",
-            "other");
 
     private final OfficeClient office;
 
@@ -79,7 +68,7 @@ final class CaseloadPages {
         model.addAttribute("first", address(site, filter, null));
         model.addAttribute("next", found.next() == null ? null : address(site, filter, found.next()));
         model.addAttribute("stages", STAGES);
-        model.addAttribute("categories", CATEGORIES);
+        model.addAttribute("categories", Codes.CATEGORIES);
         model.addAttribute("sorts", SORTS);
         return "workspace/caseload";
     }

@@ -23,14 +23,15 @@ final class ComplaintCountController {
 
     record Row(String category, String place, String month, long filed, long admitted, long notAdmitted, long closed) {
         static Row of(MonthCount count) {
+            Tally tally = count.tally();
             return new Row(
                     count.category(),
                     count.place(),
                     count.month(),
-                    count.filed(),
-                    count.admitted(),
-                    count.notAdmitted(),
-                    count.closed());
+                    tally.filed(),
+                    tally.admitted(),
+                    tally.notAdmitted(),
+                    tally.closed());
         }
     }
 

@@ -1,7 +1,7 @@
 package org.hamroh.coordination.complaintcount;
 
-import java.time.Instant;
-import java.util.List;
+import static java.util.Objects.requireNonNull;
+
 import org.hamroh.contracts.ComplaintEvent;
 import org.hamroh.kernel.event.Received;
 import org.hamroh.kernel.inbox.EventHandler;
@@ -15,13 +15,14 @@ import org.springframework.stereotype.Component;
 /**
  * Counts complaints from their events, exactly once each and in any order.
  *
- * <p>Two documents, two steps. A day's document knows which events it has taken in. A month's document is the sum over its
- * days, and as counts only grow, writing a sum with {@code $max} may be repeated and may come late. The second step is made
- * for a repeated event too, so a stop between the two is healed when the event comes again.
+ * <p>Two documents, two steps. A shard, which holds the complaints of one heading whose ids fall to it, knows which events it
+ * has taken in; so no document grows with all that happens in a busy month. The month's document holds the tally of each shard,
+ * and as counts only grow, writing them with {@code $max} may be repeated and may come late. The second step is made for a
+ * repeated event too, so a stop between the two is healed when the event comes again.
  */
 @Component
 final class ComplaintCountListener implements EventHandler<ComplaintEvent> {
-    static final String DAYS = "complaintCountDays";
+    static final String SHARDS = "complaintCountShards";
 
     private final Inbox inbox;
     private final MongoTemplate mongo;
@@ -31,7 +32,7 @@ final class ComplaintCountListener implements EventHandler<ComplaintEvent> {
         this.mongo = mongo;
     }
 
-    private record Day(Tally tally, Instant lastEventAt) {}
+    private record Shard(Tally tally) {}
 
     @Override
     public Class<ComplaintEvent> family() {
@@ -45,35 +46,33 @@ final class ComplaintCountListener implements EventHandler<ComplaintEvent> {
             return;
         }
         Heading heading = Heading.of(received.event());
-        countDay(heading, counted, received);
-        sumMonth(heading);
+        countInShard(heading, counted, received);
+        raiseMonth(heading, received);
     }
 
-    void countDay(Heading heading, Tally counted, Received<ComplaintEvent> received) {
+    void countInShard(Heading heading, Tally counted, Received<ComplaintEvent> received) {
         Update effect = new Update()
                 .inc("tally.filed", counted.filed())
                 .inc("tally.admitted", counted.admitted())
                 .inc("tally.notAdmitted", counted.notAdmitted())
-                .inc("tally.closed", counted.closed())
-                .max("lastEventAt", received.at());
-        inbox.once(DAYS, heading.dayId(), received, effect);
+                .inc("tally.closed", counted.closed());
+        inbox.once(SHARDS, heading.shardId(received.aggregateId()), received, effect);
     }
 
-    void sumMonth(Heading heading) {
-        Query ofTheMonth =
-                Query.query(Criteria.where("_id").gte(heading.firstDayId()).lte(heading.lastDayId()));
-        ofTheMonth.fields().include("tally", "lastEventAt");
-        List<Day> days = mongo.find(ofTheMonth, Day.class, DAYS);
-        Tally sum = days.stream().map(Day::tally).reduce(Tally.NONE, Tally::plus);
+    void raiseMonth(Heading heading, Received<ComplaintEvent> received) {
+        Query shard = Query.query(Criteria.where("_id").is(heading.shardId(received.aggregateId())));
+        shard.fields().include("tally");
+        Tally tally = requireNonNull(mongo.findOne(shard, Shard.class, SHARDS)).tally();
+        String part = "shards." + Heading.shard(received.aggregateId());
         Update growth = new Update()
                 .setOnInsert("category", heading.category())
                 .setOnInsert("place", heading.place())
                 .setOnInsert("month", heading.month().toString())
-                .max("filed", sum.filed())
-                .max("admitted", sum.admitted())
-                .max("notAdmitted", sum.notAdmitted())
-                .max("closed", sum.closed());
-        days.stream().map(Day::lastEventAt).max(Instant::compareTo).ifPresent(at -> growth.max("lastEventAt", at));
+                .max(part + ".filed", tally.filed())
+                .max(part + ".admitted", tally.admitted())
+                .max(part + ".notAdmitted", tally.notAdmitted())
+                .max(part + ".closed", tally.closed())
+                .max("lastEventAt", received.at());
         mongo.upsert(Query.query(Criteria.where("_id").is(heading.monthId())), growth, MonthCount.class);
     }
 }

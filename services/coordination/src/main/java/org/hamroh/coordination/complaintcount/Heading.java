@@ -12,6 +12,9 @@ import org.hamroh.contracts.ComplaintEvent;
  * @param filedOn the day of filing in Dushanbe
  */
 record Heading(String category, String place, LocalDate filedOn) {
+    /** Enough that 30,000 events of one heading and month leave about 1,000 in a document. */
+    private static final int SHARDS = 32;
+
     private static final Pattern CATEGORY = Pattern.compile("[a-z_]{1,64}");
     private static final Pattern PLACE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
 
@@ -31,23 +34,16 @@ record Heading(String category, String place, LocalDate filedOn) {
         return YearMonth.from(filedOn);
     }
 
-    String dayId() {
-        return id(filedOn.toString());
-    }
-
     String monthId() {
-        return id(month().toString());
+        return category + "|" + place + "|" + month();
     }
 
-    String firstDayId() {
-        return id(month().atDay(1).toString());
+    String shardId(String complaint) {
+        return monthId() + "|" + shard(complaint);
     }
 
-    String lastDayId() {
-        return id(month().atEndOfMonth().toString());
-    }
-
-    private String id(String when) {
-        return category + "|" + place + "|" + when;
+    /** The part of its month that a complaint falls to; the same at every time and on every machine. */
+    static int shard(String complaint) {
+        return Math.floorMod(complaint.hashCode(), SHARDS);
     }
 }

@@ -1,6 +1,7 @@
 package org.hamroh.coordination.complaintcount;
 
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -11,6 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id {@code category|place|yyyy-MM}
  * @param month {@code yyyy-MM}, by the calendar of Dushanbe
+ * @param shards the tallies of the parts of which the month is the sum
  * @param lastEventAt when the latest of the counted events happened
  */
 @Document(MonthCount.COLLECTION)
@@ -20,14 +22,11 @@ record MonthCount(
         String category,
         String place,
         String month,
-        long filed,
-        long admitted,
-        long notAdmitted,
-        long closed,
+        Map<String, Tally> shards,
         @Indexed(name = "lastEventAt") Instant lastEventAt) {
-    static final String COLLECTION = "complaintCountMonths";
+    static final String COLLECTION = "complaintCounts";
 
     Tally tally() {
-        return new Tally(filed, admitted, notAdmitted, closed);
+        return shards.values().stream().reduce(Tally.NONE, Tally::plus);
     }
 }

@@ -100,9 +100,9 @@ abstract class CountingSuite {
     }
 
     @Test
-    void stopBetweenDayAndMonthIsHealedWhenTheEventComesAgain() {
+    void stopBetweenShardAndMonthIsHealedWhenTheEventComesAgain() {
         Story story = Story.of(Complaints.newRegion());
-        listener.countDay(Heading.of(story.filed().event()), new Tally(1, 0, 0, 0), story.filed());
+        listener.countInShard(Heading.of(story.filed().event()), new Tally(1, 0, 0, 0), story.filed());
         assertThat(rows(story)).isEmpty();
 
         send(story.filed());

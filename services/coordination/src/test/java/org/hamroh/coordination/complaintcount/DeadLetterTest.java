@@ -75,9 +75,9 @@ class DeadLetterTest {
     @Test
     void eventIsCountedOnceWhenItsLetterIsRedrivenAfterTheCauseIsGone() throws Exception {
         Story story = Story.of("RU-SVE");
-        var days = running.mongo().getCollection(ComplaintCountListener.DAYS);
-        String id = Heading.of(story.filed().event()).dayId();
-        days.insertOne(new Document("_id", id).append("tally", new Document("filed", "not a number")));
+        var shards = running.mongo().getCollection(ComplaintCountListener.SHARDS);
+        String id = Heading.of(story.filed().event()).shardId(story.id().toString());
+        shards.insertOne(new Document("_id", id).append("tally", new Document("filed", "not a number")));
         engines.send(List.of(Complaints.message(story.filed())));
         running.awaitLetters(1);
         JsonNode letter = running.letters().get(0);
@@ -93,7 +93,7 @@ class DeadLetterTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> running.letters().size() == 1
                         && !running.letters().get(0).get("id").equals(letter.get("id")));
-        days.deleteOne(new Document("_id", id));
+        shards.deleteOne(new Document("_id", id));
         assertThat(redrive(running.letters().get(0), ADMIN)).isEqualTo(204);
 
         running.awaitFiled(1);
