@@ -13,6 +13,7 @@ class PortalTranslationTest extends TranslationRules {
                         "stage.",
                         "ground.",
                         "outcome.",
+                        "advice.",
                         "language.",
                         "currency.",
                         "region.",

@@ -24,7 +24,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 final class CaseloadPages {
     private static final List<String> FILTERS = List.of("stage", "category", "country", "region", "reference", "sort");
-    static final List<String> STAGES = List.of("filed", "admitted", "not_admitted", "closed");
+    static final List<String> STAGES = List.of(
+            "filed",
+            "under_review",
+            "admitted",
+            "not_admitted",
+            "under_investigation",
+            "waiting_for_complainant",
+            "waiting_for_body",
+            "referred",
+            "awaiting_confirmation",
+            "resolved",
+            "closed",
+            "withdrawn");
     static final List<String> SORTS = List.of("-filedAt", "filedAt", "-lastMessageAt");
 
     private final OfficeClient office;

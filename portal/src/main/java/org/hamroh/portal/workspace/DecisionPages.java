@@ -33,7 +33,8 @@ final class DecisionPages {
             "older_than_a_year",
             "not_verifiable",
             "repeated",
-            "insufficient_information");
+            "insufficient_information",
+            "other_body_competent");
     static final List<String> OUTCOMES = List.of(
             "right_restored",
             "wages_paid",

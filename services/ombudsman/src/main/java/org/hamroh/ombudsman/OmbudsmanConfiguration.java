@@ -22,6 +22,7 @@ class OmbudsmanConfiguration {
                 "POST /complaints/mine/pass",
                 "GET /complaints/mine",
                 "POST /complaints/mine/messages",
+                "POST /complaints/mine/withdrawal",
                 "GET /complaints/mine/attachments/{id}",
                 "PUT /drafts/{id}",
                 "GET /drafts/{id}",

@@ -54,10 +54,20 @@ class AccessMatrixTest {
             Map.entry("POST /complaints/mine/pass", Open.COMPLAINANT),
             Map.entry("GET /complaints/mine", Open.COMPLAINANT),
             Map.entry("POST /complaints/mine/messages", Open.COMPLAINANT),
+            Map.entry("POST /complaints/mine/withdrawal", Open.COMPLAINANT),
             Map.entry("GET /complaints/mine/attachments/{id}", Open.COMPLAINANT),
             Map.entry("GET /caseload", Open.OFFICE_LIST),
             Map.entry("GET /complaints/{id}", Open.OFFICE_CASE),
             Map.entry("POST /complaints/{id}/admission", Open.OFFICE_CASE),
+            Map.entry("POST /complaints/{id}/review", Open.OFFICE_CASE),
+            Map.entry("POST /complaints/{id}/investigation", Open.OFFICE_CASE),
+            Map.entry("POST /complaints/{id}/question", Open.OFFICE_CASE),
+            Map.entry("POST /complaints/{id}/body-question", Open.OFFICE_CASE),
+            Map.entry("POST /complaints/{id}/resumption", Open.OFFICE_CASE),
+            Map.entry("POST /complaints/{id}/resolution", Open.OFFICE_CASE),
+            Map.entry("POST /complaints/{id}/confirmation", Open.OFFICE_CASE),
+            Map.entry("POST /complaints/{id}/return", Open.OFFICE_CASE),
+            Map.entry("POST /complaints/{id}/reopening", Open.OFFICE_CASE),
             Map.entry("POST /complaints/{id}/refusal", Open.OFFICE_CASE),
             Map.entry("POST /complaints/{id}/closing", Open.OFFICE_CASE),
             Map.entry("POST /complaints/{id}/messages", Open.OFFICE_CASE),
@@ -66,6 +76,11 @@ class AccessMatrixTest {
             Map.entry("POST /dead-letters/{id}/redrive", Open.ADMIN));
 
     private static final Map<String, String> JSON_BODIES = Map.of(
+            "/question", "{\"text\":\"Савол\"}",
+            "/body-question", "{\"body\":\"prosecutor\"}",
+            "/resolution", "{\"outcome\":\"mediated\",\"explanation\":\"Созиш\"}",
+            "/return", "{\"reason\":\"Аз нав\"}",
+            "/reopening", "{\"reason\":\"Далели нав\"}",
             "/refusal", "{\"ground\":\"repeated\",\"explanation\":\"Такрор\"}",
             "/closing", "{\"outcome\":\"mediated\",\"explanation\":\"Созиш\"}",
             "/messages", "{\"text\":\"Савол\"}");
@@ -197,6 +212,8 @@ class AccessMatrixTest {
                                     "{\"text\":\"x\"}",
                                     Api.with(headers, "Idempotency-Key", Api.key()))
                             .status())
+                    .isEqualTo(404);
+            assertThat(api.post("/complaints/mine/withdrawal", "{}", headers).status())
                     .isEqualTo(404);
         }
         for (var proof :

@@ -66,7 +66,8 @@ abstract class OmbudsmanSuite {
         assertThat(read.json().get("narrative").asString()).startsWith("Се моҳ");
         assertThat(read.json().get("amountOwed").get("amount").asString()).isEqualTo("135000.50");
         assertThat(read.json().get("contact").isNull()).isTrue();
-        assertThat(read.json().get("allowedMoves").toString()).isEqualTo("[\"admit\",\"refuse\",\"message\",\"note\"]");
+        assertThat(read.json().get("allowedMoves").toString())
+                .isEqualTo("[\"review\",\"admit\",\"refuse\",\"message\",\"note\"]");
 
         var admitted = api.post(
                         "/complaints/" + id + "/admission",

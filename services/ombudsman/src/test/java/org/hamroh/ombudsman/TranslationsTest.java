@@ -6,7 +6,7 @@ import org.hamroh.kernel.testing.TranslationRules;
 
 class TranslationsTest extends TranslationRules {
     TranslationsTest() throws IOException {
-        super(Set.of("decision.ground.", "decision.outcome."), Set.of());
+        super(Set.of("decision."), Set.of());
     }
 
     @Override

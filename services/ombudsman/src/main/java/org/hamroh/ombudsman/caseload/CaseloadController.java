@@ -10,6 +10,7 @@ import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
 import org.hamroh.ombudsman.complaint.Category;
 import org.hamroh.ombudsman.complaint.Coded;
+import org.hamroh.ombudsman.complaint.StageCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseloadController {
     private static final Set<String> PARAMETERS =
             Set.of("stage", "category", "country", "region", "reference", "sort", "after", "size");
-    private static final Set<String> STAGES = Set.of("filed", "admitted", "not_admitted", "closed");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
     private static final int LONGEST_REFERENCE = 40;
@@ -58,7 +58,11 @@ class CaseloadController {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "problem.unreadable");
         }
         var errors = new ArrayList<FieldError>();
-        var stageCode = code("stage", stage, stage != null && STAGES.contains(stage), errors);
+        var stageCode = code(
+                "stage",
+                stage,
+                stage != null && Coded.of(StageCode.class, stage).isPresent(),
+                errors);
         var categoryCode = code(
                 "category",
                 category,

@@ -1,3 +1,4 @@
+// Longer than 300 lines: the aggregate; all that may change it stands together.
 package org.hamroh.ombudsman.complaint;
 
 import java.time.Instant;
@@ -12,9 +13,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hamroh.contracts.ComplaintEvent;
 import org.hamroh.contracts.Sum;
-import org.hamroh.kernel.crypto.CaseKey;
 import org.hamroh.kernel.crypto.Sealed;
 import org.hamroh.kernel.outbox.Aggregate;
+import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
 import org.hamroh.ombudsman.receipt.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 final class Complaint extends Aggregate {
     static final String COLLECTION = "complaints";
     static final String EXPLANATION = "explanation";
+    static final String ADVICE = "advice";
+    static final String BODY_NAME = "body";
     /** Days that matter to an office are days in Dushanbe. */
     static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
 
@@ -78,7 +81,7 @@ final class Complaint extends Aggregate {
         this.repetition = repetition;
         this.filedAt = filedAt;
         this.stage = new Stage.Filed();
-        this.history = List.of(new HistoryEntry(stage, filedAt, null));
+        this.history = List.of(HistoryEntry.filed(stage, filedAt));
         this.messages = List.of();
         this.facets = Facets.of(stage, statement);
         this.lastMessageAt = filedAt;
@@ -121,27 +124,75 @@ final class Complaint extends Aggregate {
         return complaint;
     }
 
-    /** The office takes it up. */
-    void admit(String officer, Instant at) {
-        require(Move.ADMIT);
-        reach(new Stage.Admitted(), officer, at);
-        raise(new ComplaintEvent.Admitted(id(), office, category(), country(), region(), filedOn()), at);
+    /**
+     * Makes a move.
+     *
+     * @param next what it leads to
+     * @throws WrongStage if the move does not lead there from here
+     */
+    void move(Move move, Stage next, Act act) {
+        var before = stage;
+        reach(move, next, act);
+        raise(facts().reached(next, move, before instanceof Stage.Referred r ? r.referral() : null), act.at());
     }
 
-    /** The office does not take it up, and says why. */
-    void refuse(Ground ground, String explanation, CaseKey caseKey, String officer, Instant at) {
-        require(Move.REFUSE);
-        reach(new Stage.NotAdmitted(ground, caseKey.seal(EXPLANATION, explanation)), officer, at);
-        raise(
-                new ComplaintEvent.NotAdmitted(id(), office, category(), country(), region(), filedOn(), ground.code()),
-                at);
+    /** Puts a question without whose answer the work cannot go on; the clock stands still until it comes. */
+    void ask(Message question, Act act) {
+        reach(Move.ASK, new Stage.WaitingForComplainant(stage.kind()), act);
+        raise(facts().awaited(question.id()), act.at());
+        say(question);
     }
 
-    /** The office ends its work, and says how. */
-    void close(Outcome outcome, String explanation, CaseKey caseKey, String officer, Instant at) {
-        require(Move.CLOSE);
-        reach(new Stage.Closed(outcome, caseKey.seal(EXPLANATION, explanation)), officer, at);
-        raise(new ComplaintEvent.Closed(id(), office, category(), country(), region(), filedOn(), outcome.code()), at);
+    /** Goes on where the work stood when it began to wait. */
+    void resume(Act act) {
+        var back =
+                stage instanceof Stage.WaitingForComplainant waiting ? waiting.back() : StageCode.UNDER_INVESTIGATION;
+        move(Move.RESUME, Stage.plain(back), act);
+    }
+
+    /**
+     * States the result, or ends the work with it. That no violation was found needs a second officer, unless one has confirmed it.
+     *
+     * @param move resolve or close
+     */
+    void conclude(Move move, Outcome outcome, Sealed explanation, @Nullable Result result, String officer, Act act) {
+        boolean confirmed = move == Move.CLOSE && stage instanceof Stage.Resolved r && r.outcome() == outcome;
+        var then = move == Move.RESOLVE ? StageCode.RESOLVED : StageCode.CLOSED;
+        var next = outcome.needsSecondOfficer() && !confirmed
+                ? new Stage.AwaitingConfirmation(outcome, explanation, result, officer, then)
+                : concluded(then, outcome, explanation, result);
+        move(move, next, act);
+    }
+
+    /** Ends the work on a resolved complaint with its result. */
+    void close(Act act) {
+        if (!(stage instanceof Stage.Resolved r)) {
+            throw new WrongStage(stage, Move.CLOSE);
+        }
+        move(Move.CLOSE, concluded(StageCode.CLOSED, r.outcome(), r.explanation(), r.result()), act);
+    }
+
+    /** A second officer agrees with what a colleague proposed. */
+    void confirm(String officer, Act act) {
+        if (!(stage instanceof Stage.AwaitingConfirmation p)) {
+            throw new WrongStage(stage, Move.CONFIRM);
+        }
+        if (p.proposedBy().equals(officer)) {
+            throw Refusal.conflict("complaint.second-officer");
+        }
+        move(Move.CONFIRM, concluded(p.then(), p.outcome(), p.explanation(), p.result()), act);
+    }
+
+    /** Takes an ended complaint up again, where it stood: a complaint never admitted has to be reviewed first. */
+    void reopen(Act act) {
+        boolean admitted = history.stream().anyMatch(entry -> entry.stage().kind() == StageCode.ADMITTED);
+        move(Move.REOPEN, admitted ? new Stage.UnderInvestigation() : new Stage.UnderReview(), act);
+    }
+
+    private static Stage concluded(StageCode then, Outcome outcome, Sealed explanation, @Nullable Result result) {
+        return then == StageCode.RESOLVED
+                ? new Stage.Resolved(outcome, explanation, result)
+                : new Stage.Closed(outcome, explanation, result);
     }
 
     /** The office writes to the complainant, or, internally, to itself. */
@@ -150,22 +201,19 @@ final class Complaint extends Aggregate {
         append(message);
         if (!message.internal()) {
             spoken(message.at(), Side.COMPLAINANT);
-            raise(
-                    new ComplaintEvent.OfficeAsked(
-                            id(), office, category(), country(), region(), filedOn(), message.id()),
-                    message.at());
+            raise(facts().asked(message.id()), message.at());
         }
     }
 
-    /** The complainant writes to the office. */
+    /** The complainant writes to the office; what waited for it goes on. */
     void answer(Message message) {
         require(Move.MESSAGE);
         append(message);
         spoken(message.at(), Side.OFFICE);
-        raise(
-                new ComplaintEvent.ComplainantAnswered(
-                        id(), office, category(), country(), region(), filedOn(), message.id()),
-                message.at());
+        raise(facts().answered(message.id()), message.at());
+        if (stage instanceof Stage.WaitingForComplainant) {
+            resume(Act.of(Actor.COMPLAINANT, message.at()));
+        }
     }
 
     /**
@@ -179,7 +227,14 @@ final class Complaint extends Aggregate {
 
     /** What this caller may do now. Nothing at all for a caller of another office or another place. */
     Set<Move> allowedMoves(Caller caller) {
-        return isReadableBy(caller) ? allowedMoves() : Set.of();
+        if (!isReadableBy(caller)) {
+            return Set.of();
+        }
+        var allowed = allowed(Actor.OFFICE);
+        if (stage instanceof Stage.AwaitingConfirmation p && p.proposedBy().equals(caller.subject())) {
+            allowed.remove(Move.CONFIRM);
+        }
+        return allowed;
     }
 
     /** Whether the case exists for this caller. */
@@ -189,35 +244,43 @@ final class Complaint extends Aggregate {
                 && caller.covers(statement.where());
     }
 
-    /** What the complainant may do now. */
+    /** What the complainant may do now; writing again is what resumes a case that waits for it. */
     Set<Move> allowedToComplainant() {
-        return allowedMoves().contains(Move.MESSAGE) ? Set.of(Move.MESSAGE) : Set.of();
+        var allowed = allowed(Actor.COMPLAINANT);
+        allowed.remove(Move.RESUME);
+        return allowed;
     }
 
-    private Set<Move> allowedMoves() {
-        if (key == null) {
-            return Set.of();
+    private Set<Move> allowed(Actor actor) {
+        var allowed = EnumSet.noneOf(Move.class);
+        if (key != null) {
+            Transitions.from(stage.kind()).stream()
+                    .filter(move -> move.isFor(actor))
+                    .forEach(allowed::add);
         }
-        return switch (stage) {
-            case Stage.Filed() -> EnumSet.of(Move.ADMIT, Move.REFUSE, Move.MESSAGE, Move.NOTE);
-            case Stage.Admitted() -> EnumSet.of(Move.CLOSE, Move.MESSAGE, Move.NOTE);
-            case Stage.NotAdmitted n -> EnumSet.of(Move.NOTE);
-            case Stage.Closed c -> EnumSet.of(Move.NOTE);
-        };
+        return allowed;
     }
 
     private void require(Move move) {
-        if (!allowedMoves().contains(move)) {
+        if (key == null || !Transitions.from(stage.kind()).contains(move)) {
             throw new WrongStage(stage, move);
         }
     }
 
-    private void reach(Stage next, String officer, Instant at) {
+    private void reach(Move move, Stage next, Act act) {
+        require(move);
+        if (!move.isFor(act.actor()) || !Transitions.ends(stage.kind(), move).contains(next.kind())) {
+            throw new WrongStage(stage, move);
+        }
         stage = next;
-        history = Stream.concat(history.stream(), Stream.of(new HistoryEntry(next, at, officer)))
+        history = Stream.concat(history.stream(), Stream.of(HistoryEntry.of(next, move, act, version() + 1)))
                 .toList();
         facets = Facets.of(next, statement);
-        waitingFor = next.isOpen() ? waitingFor : null;
+        if (!next.isOpen()) {
+            waitingFor = null;
+        } else if (waitingFor == null) {
+            waitingFor = Side.OFFICE;
+        }
     }
 
     private void append(Message message) {
@@ -230,16 +293,8 @@ final class Complaint extends Aggregate {
         waitingFor = next;
     }
 
-    private String category() {
-        return statement.category().code();
-    }
-
-    private String country() {
-        return statement.country();
-    }
-
-    private @Nullable String region() {
-        return statement.region();
+    private Facts facts() {
+        return new Facts(id(), office, statement.category().code(), statement.country(), statement.region(), filedOn());
     }
 
     private LocalDate filedOn() {

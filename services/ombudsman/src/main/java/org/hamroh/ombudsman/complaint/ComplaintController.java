@@ -30,24 +30,7 @@ class ComplaintController {
 
     @GetMapping("/complaints/{id}")
     ResponseEntity<WholeCase> read(Caller caller, @PathVariable String id) {
-        return answer(caller, desk.load(caller, id));
-    }
-
-    @PostMapping("/complaints/{id}/admission")
-    ResponseEntity<WholeCase> admit(Caller caller, @PathVariable String id, IfMatch seen) {
-        return answer(caller, desk.admit(caller, id, seen));
-    }
-
-    @PostMapping("/complaints/{id}/refusal")
-    ResponseEntity<WholeCase> refuse(
-            Caller caller, @PathVariable String id, IfMatch seen, @RequestBody Decision.NotToAdmit decision) {
-        return answer(caller, desk.refuse(caller, id, seen, decision));
-    }
-
-    @PostMapping("/complaints/{id}/closing")
-    ResponseEntity<WholeCase> close(
-            Caller caller, @PathVariable String id, IfMatch seen, @RequestBody Decision.ToClose decision) {
-        return answer(caller, desk.close(caller, id, seen, decision));
+        return answer(caller, desk, desk.load(caller, id));
     }
 
     @PostMapping("/complaints/{id}/messages")
@@ -62,7 +45,7 @@ class ComplaintController {
         return download(desk.download(caller, id, attachment));
     }
 
-    private ResponseEntity<WholeCase> answer(Caller caller, Complaint complaint) {
+    static ResponseEntity<WholeCase> answer(Caller caller, ComplaintDesk desk, Complaint complaint) {
         return ResponseEntity.ok()
                 .eTag(IfMatch.etag(complaint))
                 .cacheControl(CacheControl.noStore())

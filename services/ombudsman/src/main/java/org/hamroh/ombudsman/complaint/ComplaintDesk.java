@@ -44,34 +44,6 @@ class ComplaintDesk {
         return WholeCase.of(complaint, reading.of(complaint), complaint.allowedMoves(caller));
     }
 
-    Complaint admit(Caller caller, String id, IfMatch seen) {
-        return move(caller, id, seen, complaint -> complaint.admit(caller.subject(), now()));
-    }
-
-    Complaint refuse(Caller caller, String id, IfMatch seen, Decision.NotToAdmit decision) {
-        return move(caller, id, seen, complaint -> {
-            check(decision.errors());
-            complaint.refuse(
-                    decision.known().orElseThrow(),
-                    Filing.valid(decision.explanation()).strip(),
-                    key(complaint),
-                    caller.subject(),
-                    now());
-        });
-    }
-
-    Complaint close(Caller caller, String id, IfMatch seen, Decision.ToClose decision) {
-        return move(caller, id, seen, complaint -> {
-            check(decision.errors());
-            complaint.close(
-                    decision.known().orElseThrow(),
-                    Filing.valid(decision.explanation()).strip(),
-                    key(complaint),
-                    caller.subject(),
-                    now());
-        });
-    }
-
     WholeCase.CaseMessage say(Caller caller, String id, Writing writing, IdempotencyKey command) {
         var written =
                 messages.write(() -> load(caller, id), writing, Side.OFFICE, caller.subject(), command, Complaint::say);
@@ -88,7 +60,12 @@ class ComplaintDesk {
         return Refusal.conflict("complaint.wrong-stage");
     }
 
-    private Complaint move(Caller caller, String id, IfMatch seen, Consumer<Complaint> move) {
+    /**
+     * Loads a case, changes it and saves it.
+     *
+     * @throws Refusal 404 if there is no such case for this caller, 412 if it was changed since, 409 if its stage does not allow it
+     */
+    Complaint change(Caller caller, String id, IfMatch seen, Consumer<Complaint> move) {
         var complaint = load(caller, id);
         seen.require(complaint);
         try {
@@ -99,15 +76,15 @@ class ComplaintDesk {
         return complaints.save(complaint);
     }
 
-    private CaseKey key(Complaint complaint) {
+    CaseKey key(Complaint complaint) {
         return reading.keyOf(complaint).orElseThrow(ComplaintDesk::wrongStage);
     }
 
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static void check(List<FieldError> errors) {
+    static void check(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }

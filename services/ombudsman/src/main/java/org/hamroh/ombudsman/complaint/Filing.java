@@ -83,10 +83,7 @@ record Filing(
     }
 
     Optional<Money> owed() {
-        return amountOwed == null || Texts.isBlank(amountOwed.amount())
-                ? Optional.empty()
-                : Money.amount(valid(amountOwed.amount()))
-                        .map(sum -> new Money(sum, valid(amountOwed.currency()).strip()));
+        return Optional.ofNullable(amountOwed).flatMap(Money::of);
     }
 
     List<Attached> attached() {

@@ -97,21 +97,8 @@ final class FilingRules {
     }
 
     private void money() {
-        var owed = filing.amountOwed();
-        var amount = owed == null ? null : Texts.stripped(owed.amount());
-        var currency = owed == null ? null : Texts.stripped(owed.currency());
-        if (amount == null && currency == null) {
-            return;
-        }
-        if (amount == null) {
-            add("amountOwed.amount", "complaint.amount.required");
-        } else if (Money.amount(amount).filter(sum -> sum.signum() > 0).isEmpty()) {
-            add("amountOwed.amount", "complaint.amount.unreadable");
-        }
-        if (currency == null) {
-            add("amountOwed.currency", "complaint.currency.required");
-        } else if (!Money.isCurrency(currency)) {
-            add("amountOwed.currency", "complaint.currency.unknown");
+        if (filing.amountOwed() != null) {
+            money("amountOwed", filing.amountOwed(), errors);
         }
     }
 
@@ -176,6 +163,25 @@ final class FilingRules {
         int length = Texts.length(text.strip());
         if (length > most) {
             errors.add(FieldError.of(field, "text.too-long", most, length));
+        }
+    }
+
+    /** The rules of a sum; one that says nothing at all is fine. */
+    static void money(String field, Filing.Amount sum, List<FieldError> errors) {
+        var amount = Texts.stripped(sum.amount());
+        var currency = Texts.stripped(sum.currency());
+        if (amount == null && currency == null) {
+            return;
+        }
+        if (amount == null) {
+            errors.add(FieldError.of(field + ".amount", "complaint.amount.required"));
+        } else if (Money.amount(amount).filter(each -> each.signum() > 0).isEmpty()) {
+            errors.add(FieldError.of(field + ".amount", "complaint.amount.unreadable"));
+        }
+        if (currency == null) {
+            errors.add(FieldError.of(field + ".currency", "complaint.currency.required"));
+        } else if (!Money.isCurrency(currency)) {
+            errors.add(FieldError.of(field + ".currency", "complaint.currency.unknown"));
         }
     }
 

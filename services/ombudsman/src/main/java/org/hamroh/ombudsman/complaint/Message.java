@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param internal for the office only; the complainant never sees it
  * @param author the officer who wrote it; nobody is named for the complainant
  * @param commandHash of the command that brought it, so that the same command again brings no second one
+ * @param version of the case in which it first stood
  */
 record Message(
         UUID id,
@@ -21,7 +22,8 @@ record Message(
         @Nullable String author,
         Sealed text,
         List<Attachment> attachments,
-        String commandHash) {
+        String commandHash,
+        @Nullable Long version) {
     static String textField(UUID id) {
         return "message." + id + ".text";
     }

@@ -89,7 +89,8 @@ class MessageDesk {
                 author,
                 key.seal(Message.textField(id), Filing.valid(writing.text()).strip()),
                 files.sealed(key),
-                command.hash());
+                command.hash(),
+                complaint.version() + 1);
     }
 
     private static Optional<Message> earlier(Complaint complaint, IdempotencyKey command) {

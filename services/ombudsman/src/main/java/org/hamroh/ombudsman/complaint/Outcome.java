@@ -8,5 +8,10 @@ enum Outcome implements Coded {
     RECOMMENDATION_ISSUED,
     NO_VIOLATION_FOUND,
     NOT_ESTABLISHED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether one officer alone may not say so: it sends the complainant away empty-handed. */
+    boolean needsSecondOfficer() {
+        return this == NO_VIOLATION_FOUND;
+    }
 }

@@ -46,7 +46,7 @@ record OwnCase(
                 complaint.filedAt(),
                 statement.language(),
                 complaint.history().stream()
-                        .map(entry -> StageReached.of(entry, texts))
+                        .map(entry -> StageReached.forComplainant(entry, texts))
                         .toList(),
                 complaint.messages().stream()
                         .filter(message -> !message.internal())

@@ -51,7 +51,7 @@ record Statement(
                 sealed(key, "contact.email", contact.map(Filing.Contact::email).orElse(null)));
     }
 
-    private static @Nullable Sealed sealed(CaseKey key, String field, @Nullable String text) {
+    static @Nullable Sealed sealed(CaseKey key, String field, @Nullable String text) {
         var stripped = Texts.stripped(text);
         return stripped == null ? null : key.seal(field, stripped);
     }

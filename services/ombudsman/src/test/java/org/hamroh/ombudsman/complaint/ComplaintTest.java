@@ -17,6 +17,7 @@ import org.hamroh.kernel.crypto.CaseKeys;
 import org.hamroh.kernel.crypto.KeyFolder;
 import org.hamroh.kernel.crypto.Sealed;
 import org.hamroh.kernel.outbox.PendingEvent;
+import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
 import org.hamroh.ombudsman.receipt.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +80,11 @@ class ComplaintTest {
 
     @Test
     void anAdmittedComplaintCanBeClosedAndNotRefused() {
-        complaint.admit("officer", LATER);
-        assertThatThrownBy(() -> complaint.refuse(Ground.REPEATED, "x", key, "officer", LATER))
-                .isInstanceOf(WrongStage.class);
-        assertThatThrownBy(() -> complaint.admit("officer", LATER)).isInstanceOf(WrongStage.class);
+        move(Move.ADMIT, new Stage.Admitted());
+        assertThatThrownBy(() -> move(Move.REFUSE, refused(Ground.REPEATED))).isInstanceOf(WrongStage.class);
+        assertThatThrownBy(() -> move(Move.ADMIT, new Stage.Admitted())).isInstanceOf(WrongStage.class);
 
-        complaint.close(Outcome.WAGES_PAID, "пардохт шуд", key, "officer", LATER);
+        conclude(Move.CLOSE, Outcome.WAGES_PAID, "officer");
 
         assertThat(complaint.stage().code()).isEqualTo("closed");
         assertThat(complaint.waitingFor()).isNull();
@@ -96,10 +96,9 @@ class ComplaintTest {
 
     @Test
     void aRefusedComplaintTakesNothingButNotes() {
-        complaint.refuse(Ground.OUTSIDE_MANDATE, "ба суд", key, "officer", LATER);
+        move(Move.REFUSE, refused(Ground.OUTSIDE_MANDATE));
 
-        assertThatThrownBy(() -> complaint.close(Outcome.MEDIATED, "x", key, "o", LATER))
-                .isInstanceOf(WrongStage.class);
+        assertThatThrownBy(() -> conclude(Move.CLOSE, Outcome.MEDIATED, "o")).isInstanceOf(WrongStage.class);
         assertThatThrownBy(() -> complaint.answer(message(Side.COMPLAINANT, false)))
                 .isInstanceOf(WrongStage.class);
         assertThatThrownBy(() -> complaint.say(message(Side.OFFICE, false))).isInstanceOf(WrongStage.class);
@@ -107,6 +106,66 @@ class ComplaintTest {
 
         assertThat(complaint.messages()).hasSize(1);
         assertThat(events()).containsExactly("filed", "not-admitted");
+    }
+
+    @Test
+    void thatNoViolationWasFoundNeedsASecondOfficer() {
+        move(Move.ADMIT, new Stage.Admitted());
+        conclude(Move.CLOSE, Outcome.NO_VIOLATION_FOUND, "first");
+
+        assertThat(complaint.stage().code()).isEqualTo("awaiting_confirmation");
+        assertThatThrownBy(() -> complaint.confirm("first", act("first"))).isInstanceOf(Refusal.class);
+        complaint.confirm("second", act("second"));
+
+        assertThat(complaint.stage().code()).isEqualTo("closed");
+        assertThat(events()).containsExactly("filed", "admitted", "confirmation-asked", "closed");
+    }
+
+    @Test
+    void aConfirmedResultIsClosedByOneOfficer() {
+        move(Move.ADMIT, new Stage.Admitted());
+        conclude(Move.RESOLVE, Outcome.NO_VIOLATION_FOUND, "first");
+        complaint.confirm("second", act("second"));
+        assertThat(complaint.stage().code()).isEqualTo("resolved");
+
+        complaint.close(act("first"));
+
+        assertThat(complaint.stage().code()).isEqualTo("closed");
+    }
+
+    @Test
+    void anAnswerLetsTheWorkGoOnWhereItStood() {
+        move(Move.REVIEW, new Stage.UnderReview());
+        complaint.ask(message(Side.OFFICE, false), act("officer"));
+        assertThat(complaint.waitingFor()).isEqualTo(Side.COMPLAINANT);
+
+        complaint.answer(message(Side.COMPLAINANT, false));
+
+        assertThat(complaint.stage()).isEqualTo(new Stage.UnderReview());
+        assertThat(complaint.waitingFor()).isEqualTo(Side.OFFICE);
+        assertThat(events())
+                .containsExactly(
+                        "filed",
+                        "under-review",
+                        "complainant-awaited",
+                        "office-asked",
+                        "complainant-answered",
+                        "resumed");
+    }
+
+    @Test
+    void aReopenedComplaintGoesOnWhereItMayAndIsReviewedIfItNeverWas() {
+        move(Move.REFUSE, refused(Ground.REPEATED));
+        complaint.reopen(act("officer"));
+        assertThat(complaint.stage()).isEqualTo(new Stage.UnderReview());
+        move(Move.ADMIT, new Stage.Admitted());
+        complaint.move(Move.WITHDRAW, new Stage.Withdrawn(), Act.of(Actor.COMPLAINANT, LATER));
+        assertThat(complaint.waitingFor()).isNull();
+
+        complaint.reopen(act("officer"));
+
+        assertThat(complaint.stage()).isEqualTo(new Stage.UnderInvestigation());
+        assertThat(complaint.waitingFor()).isEqualTo(Side.OFFICE);
     }
 
     @Test
@@ -149,7 +208,7 @@ class ComplaintTest {
     @Test
     void movesAreForTheOfficersOfTheOfficeAndPlace() {
         assertThat(complaint.allowedMoves(officer("ombudsman-tj", Set.of())))
-                .containsExactly(Move.ADMIT, Move.REFUSE, Move.MESSAGE, Move.NOTE);
+                .containsExactly(Move.REVIEW, Move.ADMIT, Move.REFUSE, Move.MESSAGE, Move.NOTE);
         assertThat(complaint.allowedMoves(officer("ombudsman-tj", Set.of("RU"))))
                 .isNotEmpty();
         assertThat(complaint.allowedMoves(officer("ombudsman-tj", Set.of("RU-MOW"))))
@@ -175,14 +234,30 @@ class ComplaintTest {
         complaint.say(message(Side.OFFICE, false));
         assertThat(complaint.outbox())
                 .allSatisfy(event -> assertThat(event.data()).doesNotContain("Екатеринбург", "музд"));
-        assertThat(ComplaintEvent.class.getPermittedSubclasses()).hasSize(6);
+        assertThat(ComplaintEvent.class.getPermittedSubclasses()).hasSizeGreaterThan(6);
         assertThat(filing(null).errors(LocalDate.of(2026, 12, 31))).isEmpty();
     }
 
     private Message message(Side from, boolean internal) {
         var id = UUID.randomUUID();
         return new Message(
-                id, LATER, from, internal, null, key.seal(Message.textField(id), "x"), List.of(), id.toString());
+                id, LATER, from, internal, null, key.seal(Message.textField(id), "x"), List.of(), id.toString(), 0L);
+    }
+
+    private void move(Move move, Stage next) {
+        complaint.move(move, next, act("officer"));
+    }
+
+    private Stage refused(Ground ground) {
+        return new Stage.NotAdmitted(ground, key.seal(Complaint.EXPLANATION, "ба суд"), null);
+    }
+
+    private void conclude(Move move, Outcome outcome, String officer) {
+        complaint.conclude(move, outcome, key.seal(Complaint.EXPLANATION, "шарҳ"), null, officer, act(officer));
+    }
+
+    private static Act act(String officer) {
+        return Act.by(officer, "ombudsman-tj", LATER);
     }
 
     private List<String> events() {
