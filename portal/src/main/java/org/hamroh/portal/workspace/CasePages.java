@@ -9,7 +9,6 @@ import org.hamroh.portal.upstream.ServiceProblem;
 import org.hamroh.portal.workspace.OfficeClient.Letter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One case: everything known of it, and the conversation with the complainant. */
-@Controller("workspaceCasePages")
+@WorkspacePage
 @RequestMapping("/{language:tg|ru|en|uz|ky}/workspace/complaints/{id}")
 final class CasePages {
     private final OfficeClient office;

@@ -11,7 +11,6 @@ import org.hamroh.portal.site.PageAddress;
 import org.hamroh.portal.upstream.ServiceProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -21,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list an officer works through. Filter, sort and page are in the address, so it can be kept and shared. */
-@Controller
+@WorkspacePage
 final class CaseloadPages {
     private static final List<String> FILTERS = List.of("stage", "category", "country", "region", "reference", "sort");
     static final List<String> STAGES = List.of(

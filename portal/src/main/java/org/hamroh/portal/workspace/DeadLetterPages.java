@@ -2,7 +2,6 @@ package org.hamroh.portal.workspace;
 
 import org.hamroh.portal.site.PageAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the coordination service could not take in, for the administrator: seen, and sent round again. */
-@Controller
+@WorkspacePage
 @RequestMapping("/{language:tg|ru|en|uz|ky}/workspace/dead-letters")
 final class DeadLetterPages {
     private final CoordinationClient coordination;

@@ -9,7 +9,6 @@ import org.hamroh.portal.site.PageAddress;
 import org.hamroh.portal.upstream.ServiceProblem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * A decision on a case: to admit it, to refuse it, to close it. Each has a page that says what will happen, and is carried out
  * only on the version of the case that the officer has read.
  */
-@Controller
+@WorkspacePage
 @RequestMapping("/{language:tg|ru|en|uz|ky}/workspace/complaints/{id}/{move:admit|refuse|close}")
 final class DecisionPages {
     private static final Map<String, String> STEPS =

@@ -9,14 +9,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** A token that cannot be renewed, or that a service no longer accepts, leads back to signing in. */
-@ControllerAdvice(
-        assignableTypes = {
-            WorkspacePages.class,
-            CaseloadPages.class,
-            CasePages.class,
-            DecisionPages.class,
-            DeadLetterPages.class
-        })
+@ControllerAdvice(annotations = WorkspacePage.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SignedOutAdvice {
     @ExceptionHandler

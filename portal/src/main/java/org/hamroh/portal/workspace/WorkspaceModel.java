@@ -1,36 +1,62 @@
 package org.hamroh.portal.workspace;
 
+import com.nimbusds.jwt.JWTParser;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import java.text.ParseException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the frame of every workspace page needs. */
-@ControllerAdvice(
-        assignableTypes = {
-            WorkspacePages.class,
-            CaseloadPages.class,
-            CasePages.class,
-            DecisionPages.class,
-            DeadLetterPages.class
-        })
+@ControllerAdvice(annotations = WorkspacePage.class)
 final class WorkspaceModel {
-    static final String HAS_CASELOAD = "workspace.has-caseload";
+    private final List<Section> sections;
+    private final OAuth2AuthorizedClientRepository tokens;
 
-    /** Whether the caseload was open to this person when the first page was last shown; until then it is not offered. */
-    @ModelAttribute("hasCaseload")
-    boolean hasCaseload(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && Boolean.TRUE.equals(session.getAttribute(HAS_CASELOAD));
+    WorkspaceModel(List<Section> sections, OAuth2AuthorizedClientRepository tokens) {
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(Section::order))
+                .toList();
+        this.tokens = tokens;
+    }
+
+    /** The sections that this person's roles open. */
+    @ModelAttribute("sections")
+    List<Section> sections(@Nullable Authentication person, HttpServletRequest request) {
+        if (person == null) {
+            return List.of();
+        }
+        Set<String> own = roles(person, request);
+        return sections.stream().filter(section -> section.isFor(own)).toList();
     }
 
     /** The name of who signed in, as identity gives it. */
     @ModelAttribute("who")
     String who(@AuthenticationPrincipal @Nullable OidcUser person) {
         return person == null ? "" : Objects.requireNonNullElse(person.getFullName(), "");
+    }
+
+    /** Read without checking the token: it decides only what is offered, and it came from the issuer itself. */
+    private Set<String> roles(Authentication person, HttpServletRequest request) {
+        OAuth2AuthorizedClient client = tokens.loadAuthorizedClient(SignInConfiguration.ISSUER, person, request);
+        try {
+            List<String> roles = client == null
+                    ? null
+                    : JWTParser.parse(client.getAccessToken().getTokenValue())
+                            .getJWTClaimsSet()
+                            .getStringListClaim("roles");
+            return roles == null ? Set.of() : Set.copyOf(roles);
+        } catch (ParseException notReadable) {
+            return Set.of();
+        }
     }
 }

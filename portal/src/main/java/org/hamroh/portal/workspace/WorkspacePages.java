@@ -2,7 +2,6 @@ package org.hamroh.portal.workspace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.hamroh.portal.site.PageAddress;
 import org.hamroh.portal.upstream.ServiceProblem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -21,7 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The first page of the workspace, and what is said around signing in. */
-@Controller
+@WorkspacePage
 final class WorkspacePages {
     private static final MultiValueMap<String, String> NEWEST =
             new LinkedMultiValueMap<>(Map.of("size", List.of("5"), "sort", List.of("-lastMessageAt")));
@@ -41,15 +39,12 @@ final class WorkspacePages {
 
     /** Each part of the page is there for whom its service admits; a service that is away leaves a note in its place. */
     @GetMapping("/{language:tg|ru|en|uz|ky}/workspace")
-    String home(
-            @ModelAttribute("site") PageAddress site, HttpServletResponse response, HttpSession session, Model model) {
+    String home(@ModelAttribute("site") PageAddress site, HttpServletResponse response, Model model) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE, LanguageCookie.of(site.language()).toString());
         Card<OfficeClient.Caseload> caseload = Card.of(() -> office.caseload(NEWEST));
         Card<CountsTable> counts = Card.of(() -> CountsTable.of(coordination.counts()));
         Card<CoordinationClient.Letters> letters = Card.of(() -> coordination.deadLetters(null));
-        session.setAttribute(WorkspaceModel.HAS_CASELOAD, caseload.open());
-        model.addAttribute("hasCaseload", caseload.open());
         model.addAttribute("caseload", caseload);
         model.addAttribute("counts", counts);
         model.addAttribute("letters", letters);
