@@ -24,6 +24,7 @@ class OmbudsmanConfiguration {
                 "POST /complaints/mine/messages",
                 "POST /complaints/mine/withdrawal",
                 "GET /complaints/mine/attachments/{id}",
+                "GET /statistics/public",
                 "PUT /drafts/{id}",
                 "GET /drafts/{id}",
                 "DELETE /drafts/{id}");

@@ -39,6 +39,7 @@ class AccessMatrixTest {
         COMPLAINANT,
         OFFICE_CASE,
         OFFICE_LIST,
+        OFFICE_AND_COORDINATION,
         ADMIN
     }
 
@@ -57,6 +58,8 @@ class AccessMatrixTest {
             Map.entry("POST /complaints/mine/withdrawal", Open.COMPLAINANT),
             Map.entry("GET /complaints/mine/attachments/{id}", Open.COMPLAINANT),
             Map.entry("GET /caseload", Open.OFFICE_LIST),
+            Map.entry("GET /statistics", Open.OFFICE_AND_COORDINATION),
+            Map.entry("GET /statistics/public", Open.EVERYBODY),
             Map.entry("GET /complaints/{id}", Open.OFFICE_CASE),
             Map.entry("POST /complaints/{id}/admission", Open.OFFICE_CASE),
             Map.entry("POST /complaints/{id}/review", Open.OFFICE_CASE),
@@ -171,6 +174,27 @@ class AccessMatrixTest {
             var answer = api.get("/caseload", authorized(token));
             if (name.equals("outside the place")) {
                 assertThat(answer.json().get("items").size()).isZero();
+            } else {
+                assertThat(answer.status()).as(name).isEqualTo(403);
+            }
+        });
+    }
+
+    @Test
+    void figuresAreWholeForTheOfficeCutForCoordinationAndRefusedToOthers() {
+        for (var role : OFFICES_ROLES) {
+            var own = api.get("/statistics", authorized(TestTokens.with(role).bearer()));
+            assertThat(own.expect(200).json().get("whole").asBoolean()).isTrue();
+        }
+        var member = TestTokens.with("coordination.member");
+        var partner = api.get(
+                "/statistics",
+                authorized(member.of("coordination-tj", "coordination").bearer()));
+        assertThat(partner.expect(200).json().get("whole").asBoolean()).isFalse();
+        strangers().forEach((name, token) -> {
+            var answer = api.get("/statistics", authorized(token));
+            if (name.equals("outside the place")) {
+                assertThat(answer.json().get("lines").size()).isZero();
             } else {
                 assertThat(answer.status()).as(name).isEqualTo(403);
             }

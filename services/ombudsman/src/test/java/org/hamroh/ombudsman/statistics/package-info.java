@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.ombudsman.statistics;
+
+import org.jspecify.annotations.NullMarked;
