@@ -78,7 +78,8 @@ final class ClaimsDesk implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("org_type", organisation.type().code())
                 .claim("roles", new ArrayList<>(roles))
                 .claim("places", new ArrayList<>(places))
-                .claim("locale", language);
+                .claim("locale", language)
+                .claim("azp", token.getRegisteredClient().getClientId());
     }
 
     private static OAuth2AuthenticationException refused() {

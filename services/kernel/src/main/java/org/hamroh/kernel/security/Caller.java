@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  *
  * @param organisation id of the organisation the caller acts for
  * @param places ISO 3166 or district codes that limit the caller; empty = no limit
+ * @param client id of the OIDC client through which the caller comes; empty if the issuer does not say ({@code azp})
  */
 public record Caller(
         String subject,
@@ -20,7 +21,19 @@ public record Caller(
         String organisationType,
         Set<String> roles,
         Set<String> places,
-        Locale locale) {
+        Locale locale,
+        String client) {
+
+    /** Somebody whose client is not known. */
+    public Caller(
+            String subject,
+            String organisation,
+            String organisationType,
+            Set<String> roles,
+            Set<String> places,
+            Locale locale) {
+        this(subject, organisation, organisationType, roles, places, locale, "");
+    }
 
     static Caller of(Jwt token) {
         return new Caller(
@@ -29,7 +42,8 @@ public record Caller(
                 text(token, "org_type"),
                 texts(token, "roles"),
                 texts(token, "places"),
-                Language.of(Locale.of(text(token, "locale"))).locale());
+                Language.of(Locale.of(text(token, "locale"))).locale(),
+                text(token, "azp"));
     }
 
     public boolean has(String... anyOfRoles) {

@@ -37,6 +37,7 @@ public abstract class HouseRules {
             "java..",
             "org.hamroh.contracts..",
             "org.hamroh.kernel.outbox..",
+            "org.hamroh.kernel.audit..",
             "org.hamroh.kernel.crypto..",
             "org.hamroh.kernel.text..",
             "org.hamroh.kernel.event..",

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** Laws 1 and 2: what contracts and kernel may know. */
 final class KernelRules {
-    private static final Set<String> PACKAGE_LIST =
-            Set.of("", ".outbox", ".event", ".inbox", ".security", ".problem", ".web", ".crypto", ".text", ".mongo");
+    private static final Set<String> PACKAGE_LIST = Set.of(
+            "", ".outbox", ".event", ".inbox", ".security", ".problem", ".web", ".crypto", ".text", ".mongo", ".audit");
 
     static final ArchRule CONTRACTS_ARE_ONLY_A_LANGUAGE = onlyALanguage("org.hamroh.contracts..");
     static final ArchRule KERNEL_KNOWS_NO_NOUN = knowsNoNoun("org.hamroh.kernel..");
