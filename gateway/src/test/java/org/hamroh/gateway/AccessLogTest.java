@@ -32,9 +32,10 @@ class AccessLogTest {
         }
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0))
-                .matches("\\{\"at\":\"[0-9T:.Z-]+\",\"method\":\"GET\",\"route\":\"ombudsman\","
-                        + "\"path\":\"/api/ombudsman/complaints/\\*\",\"status\":200,\"ms\":\\d+,\"sent\":\\d+,"
-                        + "\"trace\":\"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\"}");
+                .matches(
+                        "\\{\"at\":\"[0-9T:.Z-]+\",\"method\":\"GET\",\"route\":\"ombudsman\","
+                                + "\"path\":\"/api/ombudsman/complaints/\\*\",\"status\":200,\"ms\":\\d+,\"sent\":\\d+,"
+                                + "\"request\":\"[2-9a-z-]{14}\",\"trace\":\"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\"}");
         assertThat(lines.get(1)).contains("/api/ombudsman/drafts/*\"");
         assertThat(lines.get(2)).contains("\"path\":\"/tg/complaint/category\"", "\"route\":\"portal\"");
         assertThat(lines.get(3)).contains("\"status\":400", "\"route\":\"-\"");

@@ -29,6 +29,7 @@ class FailuresTest {
         stand = new Stand(
                 "hamroh.gateway.relay.response-timeout=1s",
                 "hamroh.gateway.relay.retry-for=4s",
+                "hamroh.gateway.circuit.least-calls=1000",
                 "hamroh.gateway.limits.enabled=false");
     }
 

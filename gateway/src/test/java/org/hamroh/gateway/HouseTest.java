@@ -14,6 +14,10 @@ class HouseTest extends HouseRules {
                 "org.apache.coyote..",
                 "org.apache.hc.core5..",
                 "org.apache.juli..",
+                "org.apache.tomcat.util.http.fileupload..",
+                "org.slf4j..",
+                "javax.crypto..",
+                "io.github.resilience4j..",
                 "io.github.bucket4j..",
                 "com.github.benmanes.caffeine..",
                 "tools.jackson..");

@@ -41,7 +41,19 @@ class RatesTest {
                 RATES + "[3].name=rest",
                 RATES + "[3].path=/**",
                 RATES + "[3].burst=1000",
-                RATES + "[3].refill=1000");
+                RATES + "[3].refill=1000",
+                RATES + "[4].name=account",
+                RATES + "[4].per=account",
+                RATES + "[4].path=/**",
+                RATES + "[4].burst=3",
+                RATES + "[4].refill=1",
+                RATES + "[4].period=1h",
+                RATES + "[5].name=client",
+                RATES + "[5].per=client",
+                RATES + "[5].path=/id/oauth2/token",
+                RATES + "[5].burst=2",
+                RATES + "[5].refill=1",
+                RATES + "[5].period=1h");
     }
 
     @AfterAll
@@ -102,6 +114,30 @@ class RatesTest {
                         .statusCode())
                 .isEqualTo(429);
         assertThat(stand.get("/api/ombudsman/complaints/mine").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAccountIsLimitedWhereverItComesFromAndAnotherAtTheSameAddressIsNot() {
+        for (String shown :
+                List.of("Authorization: Bearer a", "Cookie: HAMROH_PORTAL=s1", "Cookie: x=y; HAMROH_ID=s2")) {
+            String[] header = shown.split(": ", 2);
+            assertThat(IntStream.range(0, 4)
+                            .mapToObj(i -> stand.get(
+                                            "/tg", header[0], header[1], "X-Forwarded-For", "192.0.2." + (20 + i))
+                                    .statusCode()))
+                    .containsExactly(200, 200, 200, 429);
+            assertThat(stand.get("/tg", header[0], header[1] + "other", "X-Forwarded-For", "192.0.2.23")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aClientThatAsksForTooManyTokensIsRefusedByItsOwnCredentials() {
+        assertThat(List.of("Basic a", "Basic a", "Basic a", "Basic b").stream()
+                        .map(client -> stand.get("/id/oauth2/token", "Authorization", client)
+                                .statusCode()))
+                .containsExactly(200, 200, 429, 200);
     }
 
     @Test

@@ -48,6 +48,23 @@ class RoutesTest {
                         "portal", "/** -> " + stand.portal.url()));
     }
 
+    /** What the gateway answers itself: besides the routes nothing else is open, and of these only this much. */
+    @Test
+    void whatTheGatewayAnswersItselfIsListedHere() {
+        assertThat(Map.of(
+                        "/.well-known/security.txt", 200,
+                        "/actuator/health/readiness", 200,
+                        "/actuator/health", 404))
+                .allSatisfy((path, status) ->
+                        assertThat(stand.get(path).statusCode()).as(path).isEqualTo(status));
+        assertThat(stand.applications())
+                .allSatisfy(application -> assertThat(application.seen()).isEmpty());
+        assertThat(stand.context.getBeansOfType(jakarta.servlet.Filter.class).keySet())
+                .filteredOn(
+                        name -> stand.context.getBean(name).getClass().getName().startsWith("org.hamroh"))
+                .containsExactlyInAnyOrder("doorFilter", "rateFilter");
+    }
+
     @Test
     void nothingButRoutesAnswers() {
         assertThat(stand.context.getBean(GatewayMvcProperties.class).getRoutesMap())

@@ -7,12 +7,13 @@ import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.AccessLogValve;
-import org.hamroh.gateway.door.Trace;
+import org.hamroh.gateway.trace.RequestId;
+import org.hamroh.gateway.trace.Trace;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 
 /**
  * Writes a JSON line per request: when, method, route, path with everything that may be an identifier replaced by
- * {@code *}, status, duration, bytes sent, trace. No address, no query, no header, no user agent.
+ * {@code *}, status, duration, bytes sent, request number, trace. No address, no query, no header, no user agent.
  */
 public final class AccessLine extends AccessLogValve {
 
@@ -40,7 +41,8 @@ public final class AccessLine extends AccessLogValve {
         line.append("\",\"status\":").append(Integer.toString(response.getStatus()));
         line.append(",\"ms\":").append(Long.toString(nanos / 1_000_000));
         line.append(",\"sent\":").append(Long.toString(response.getBytesWritten(false)));
-        line.append(",\"trace\":\"")
+        line.append(",\"request\":\"").append(RequestId.of(request));
+        line.append("\",\"trace\":\"")
                 .append(Objects.toString(Trace.of(request), "-"))
                 .append("\"}");
         log(line);

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.Set;
 import org.hamroh.gateway.refusal.Refusal;
 import org.hamroh.gateway.refusal.Refusals;
+import org.hamroh.gateway.trace.RequestId;
+import org.hamroh.gateway.trace.Trace;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,13 @@ final class DoorFilter extends HttpFilter {
 
     private final transient SecurityHeaders headers;
     private final transient Probe probe;
+    private final transient SecurityText securityText;
     private final transient Refusals refusals;
 
-    DoorFilter(SecurityHeaders headers, Probe probe, Refusals refusals) {
+    DoorFilter(SecurityHeaders headers, Probe probe, SecurityText securityText, Refusals refusals) {
         this.headers = headers;
         this.probe = probe;
+        this.securityText = securityText;
         this.refusals = refusals;
     }
 
@@ -35,6 +39,7 @@ final class DoorFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Trace.begin(request);
+        RequestId.of(request, response);
         headers.apply(request, response);
         PathRule rule = PathRule.judge(request.getRequestURI());
         if (rule == PathRule.MALFORMED) {
@@ -47,6 +52,8 @@ final class DoorFilter extends HttpFilter {
             }
         } else if (!METHODS.contains(request.getMethod())) {
             refusals.write(request, response, Refusal.METHOD_NOT_ALLOWED);
+        } else if (SecurityText.isAsked(request)) {
+            securityText.answer(request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -4,29 +4,27 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
-/** The token buckets of all visitors. Addresses are held in memory only, and for minutes. */
+/** Token buckets. Whose they are is held in memory only, and for minutes. */
 final class Buckets {
 
     private final Cache<Key, Bucket> buckets;
     private final Semaphore waiting;
 
-    Buckets(int visitors, int waiting) {
+    Buckets(int most, int waiting) {
         this.buckets = Caffeine.newBuilder()
-                .maximumSize(visitors)
+                .maximumSize(most)
                 .expireAfterAccess(Duration.ofMinutes(15))
                 .build();
         this.waiting = new Semaphore(waiting);
     }
 
     /** Takes one token, waiting for it as long as the rule allows. Returns 0, or in how many seconds to come back. */
-    long take(int rule, RateRule limits, InetAddress visitor) {
-        Bucket bucket = buckets.get(new Key(rule, network(visitor)), absent -> bucket(limits));
-        if (bucket.tryConsume(1) || waitFor(bucket, limits.hold())) {
+    long take(RateRule rule, long who) {
+        Bucket bucket = buckets.get(new Key(rule.name(), who), absent -> bucket(rule));
+        if (bucket.tryConsume(1) || waitFor(bucket, rule.hold())) {
             return 0;
         }
         long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
@@ -47,12 +45,6 @@ final class Buckets {
         }
     }
 
-    /** A household or a phone usually holds a whole /64 of IPv6, so that much counts as one visitor. */
-    private static long network(InetAddress address) {
-        ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
-        return bytes.remaining() == 4 ? Integer.toUnsignedLong(bytes.getInt()) : bytes.getLong();
-    }
-
     private static Bucket bucket(RateRule rule) {
         return Bucket.builder()
                 .addLimit(Bandwidth.builder()
@@ -62,5 +54,5 @@ final class Buckets {
                 .build();
     }
 
-    private record Key(int rule, long network) {}
+    private record Key(String rule, long who) {}
 }

@@ -30,6 +30,27 @@ final class Phrases {
         return text(language, "gateway.home");
     }
 
+    /** The link of a page that may be asked for again. */
+    String onward(Language language) {
+        return text(language, "gateway.onward");
+    }
+
+    String sendAgain(Language language) {
+        return text(language, "gateway.send-again");
+    }
+
+    String kept(Language language) {
+        return text(language, "gateway.kept");
+    }
+
+    String filesLost(Language language) {
+        return text(language, "gateway.files-lost");
+    }
+
+    String number(Language language, String requestId) {
+        return text(language, "gateway.number", requestId);
+    }
+
     private String text(Language language, String key, Object... arguments) {
         return messages.getMessage(key, arguments, language.locale());
     }

@@ -12,7 +12,13 @@ public enum Refusal {
     FAILURE(500, "problem.server"),
     BROKEN(502, "gateway.broken"),
     UNAVAILABLE(503, "problem.unavailable"),
-    TOO_SLOW(504, "gateway.too-slow");
+    TOO_SLOW(504, "gateway.too-slow"),
+    /** Asked to wait once because much comes from the same network; see {@code limits.Turns}. */
+    WAIT_A_TURN(429, "gateway.turn"),
+    /** The application fails so often that it is left alone for a while. */
+    PAUSED(503, "gateway.paused"),
+    /** More is under way than the applications bear. */
+    CROWDED(503, "gateway.crowded");
 
     private final int status;
     private final String key;

@@ -29,7 +29,7 @@ public final class RefusalValve extends ErrorReportValve {
         }
         try {
             harden.accept(request.getRequest(), response.getResponse());
-            refusals.write(request.getRequest(), response.getResponse(), Refusal.ofStatus(status), status, 0);
+            refusals.write(request.getRequest(), response.getResponse(), Refusal.ofStatus(status), status, 0, null);
         } catch (IOException visitorLeft) {
             container.getLogger().debug("Nobody left to refuse", visitorLeft);
         }

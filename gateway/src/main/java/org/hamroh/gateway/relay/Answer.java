@@ -8,7 +8,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 
 /** An application's answer whose body still waits on the connection. Must be sent on or dropped. */
-record Answer(ClassicHttpRequest request, ClassicHttpResponse response, Wire wire, Upstream upstream) {
+record Answer(ClassicHttpRequest request, ClassicHttpResponse response, Wire wire, Upstream upstream, Urgency urgency) {
 
     int status() {
         return response.getCode();
@@ -27,14 +27,14 @@ record Answer(ClassicHttpRequest request, ClassicHttpResponse response, Wire wir
             whole = true;
         } finally {
             if (whole && wire.mayStay(request, response)) {
-                upstream.giveBack(wire);
+                upstream.giveBack(wire, urgency);
             } else {
-                upstream.discard(wire);
+                upstream.discard(wire, urgency);
             }
         }
     }
 
     void drop() {
-        upstream.discard(wire);
+        upstream.discard(wire, urgency);
     }
 }

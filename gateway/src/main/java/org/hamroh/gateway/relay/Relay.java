@@ -30,6 +30,7 @@ final class Relay extends ProxyExchangeHandlerFunction {
 
     private final Courier courier;
     private final Bodies bodies;
+    private final Urgencies urgencies;
     private final RequestHeaders headers;
     private final Replies replies;
     private final Set<String> visitorRoutes;
@@ -41,11 +42,13 @@ final class Relay extends ProxyExchangeHandlerFunction {
             GatewayMvcProperties routes,
             Courier courier,
             Bodies bodies,
+            Urgencies urgencies,
             RequestHeaders headers,
             Replies replies) {
         super(unused, requestFilters, responseFilters);
         this.courier = courier;
         this.bodies = bodies;
+        this.urgencies = urgencies;
         this.headers = headers;
         this.replies = replies;
         this.visitorRoutes = routes.getRoutes().stream()
@@ -61,9 +64,10 @@ final class Relay extends ProxyExchangeHandlerFunction {
         URI base = (URI) incoming.getAttribute(MvcUtils.GATEWAY_REQUEST_URL_ATTR);
         Object route = incoming.getAttribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR);
         try {
-            return replies.of(courier.carry(base, outgoing(incoming, visitorRoutes.contains(route))));
+            ClassicHttpRequest outgoing = outgoing(incoming, visitorRoutes.contains(route));
+            return replies.of(courier.carry(base, outgoing, urgencies.of(incoming)));
         } catch (RelayFailure failure) {
-            return replies.of(failure.refusal());
+            return replies.of(failure);
         } catch (Unacceptable body) {
             return replies.of(body.refusal());
         } catch (IOException unforeseen) {
@@ -79,7 +83,7 @@ final class Relay extends ProxyExchangeHandlerFunction {
         headers.copy(incoming, outgoing, nameVisitor);
         if (Bodies.isPresent(incoming)) {
             long length = incoming.getContentLengthLong();
-            outgoing.setEntity(new VisitorBody(bodies.open(incoming), length));
+            outgoing.setEntity(new VisitorBody(bodies.await(incoming), length));
             outgoing.addHeader(length < 0 ? "Transfer-Encoding" : "Content-Length", length < 0 ? "chunked" : length);
         } else if (incoming.getContentLengthLong() == 0) {
             outgoing.addHeader("Content-Length", "0");

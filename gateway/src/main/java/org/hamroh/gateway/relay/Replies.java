@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.hamroh.gateway.door.SecurityHeaders;
+import org.hamroh.gateway.limits.Bodies;
 import org.hamroh.gateway.refusal.Refusal;
 import org.hamroh.gateway.refusal.Refusals;
 import org.springframework.stereotype.Component;
@@ -12,16 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class Replies {
 
-    private static final int COME_BACK_SECONDS = 5;
-
     private final ResponseHeaders headers;
     private final SecurityHeaders security;
     private final Refusals refusals;
+    private final Bodies bodies;
 
-    Replies(ResponseHeaders headers, SecurityHeaders security, Refusals refusals) {
+    Replies(ResponseHeaders headers, SecurityHeaders security, Refusals refusals, Bodies bodies) {
         this.headers = headers;
         this.security = security;
         this.refusals = refusals;
+        this.bodies = bodies;
     }
 
     Reply of(Answer answer) {
@@ -29,13 +30,17 @@ final class Replies {
     }
 
     Reply of(Refusal refusal) {
-        return new Reply(refusal.status(), (request, response) -> {
-            if (refusal == Refusal.UNAVAILABLE) {
-                refusals.write(request, response, refusal, COME_BACK_SECONDS);
-            } else {
-                refusals.write(request, response, refusal);
-            }
-        });
+        return new Reply(refusal.status(), (request, response) -> refusals.write(request, response, refusal));
+    }
+
+    /** What was never sent is kept, to be sent again; of the rest nobody knows whether it arrived. */
+    Reply of(RelayFailure failure) {
+        if (!failure.nothingSent()) {
+            return of(failure.refusal());
+        }
+        return new Reply(
+                failure.refusal().status(),
+                (request, response) -> refusals.keep(request, response, failure.refusal(), failure.comeBack(), bodies));
     }
 
     private void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {

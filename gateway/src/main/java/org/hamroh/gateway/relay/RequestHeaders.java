@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.hamroh.gateway.door.Trace;
+import org.hamroh.gateway.trace.RequestId;
+import org.hamroh.gateway.trace.Trace;
 import org.hamroh.gateway.visitor.Visitors;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,11 @@ final class RequestHeaders {
             "tracestate",
             "baggage",
             "b3",
-            "user-agent");
+            "user-agent",
+            "hamroh-turn");
+
+    /** What the gateway itself gave the visitor: its value may hold no semicolon, so it ends at the next one. */
+    private static final Pattern OWN_COOKIE = Pattern.compile("(^|;) *HAMROH_TURN=[^;]*");
 
     private final PublicOrigin origin;
     private final Visitors visitors;
@@ -49,7 +55,7 @@ final class RequestHeaders {
         while (names.hasMoreElements()) {
             String name = names.nextElement();
             if (passes(name.toLowerCase(Locale.ROOT), listed)) {
-                from.getHeaders(name).asIterator().forEachRemaining(value -> to.addHeader(name, value));
+                from.getHeaders(name).asIterator().forEachRemaining(value -> add(to, name, value));
             }
         }
         to.addHeader("Host", origin.authority());
@@ -57,12 +63,21 @@ final class RequestHeaders {
         to.addHeader("X-Forwarded-Host", origin.authority());
         to.addHeader("X-Forwarded-Port", origin.port());
         to.addHeader("traceparent", Trace.of(from));
+        to.addHeader(RequestId.HEADER, RequestId.of(from));
         if (nameVisitor) {
             to.addHeader("X-Forwarded-For", visitors.address(from).getHostAddress());
             String browser = from.getHeader("User-Agent");
             if (browser != null) {
                 to.addHeader("User-Agent", browser);
             }
+        }
+    }
+
+    private static void add(ClassicHttpRequest to, String name, String value) {
+        boolean own = "cookie".equalsIgnoreCase(name) && value.contains("HAMROH_TURN=");
+        String passed = own ? OWN_COOKIE.matcher(value).replaceAll("").replaceFirst("^; *", "") : value;
+        if (!own || !passed.isBlank()) {
+            to.addHeader(name, passed);
         }
     }
 

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ResponseHeaders {
 
-    private static final Set<String> DROPPED = Set.of("date", "server", "via", "x-powered-by", "alt-svc");
+    private static final Set<String> DROPPED =
+            Set.of("date", "server", "via", "x-powered-by", "alt-svc", "x-request-id");
 
     /** Already on the response as defaults: the application's first value replaces them. */
     private static final Set<String> DEFAULTED = Set.of("content-security-policy", "cache-control");

@@ -3,7 +3,6 @@ package org.hamroh.gateway.relay;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.hamroh.gateway.refusal.Refusal;
@@ -15,11 +14,13 @@ final class Upstream {
     /** A connection idle for less than this is taken to be alive without asking. */
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+    private static final int COME_BACK_SECONDS = 3;
+
     private final String host;
     private final int port;
     private final RelaySettings settings;
     private final ConcurrentLinkedDeque<Wire> idle = new ConcurrentLinkedDeque<>();
-    private final Semaphore permits;
+    private final Seats seats;
 
     /** @param base {@code http://host[:port]}; a path is not supported */
     Upstream(URI base, RelaySettings settings) {
@@ -29,27 +30,27 @@ final class Upstream {
         this.host = base.getHost();
         this.port = base.getPort() < 0 ? 80 : base.getPort();
         this.settings = settings;
-        this.permits = new Semaphore(settings.connections());
+        this.seats = new Seats(settings.connections());
     }
 
     /** @param checked whether a kept connection must be proven alive first, because the request cannot be sent twice */
-    Answer exchange(ClassicHttpRequest request, boolean checked) throws IOException {
-        Wire wire = lease(checked);
+    Answer exchange(ClassicHttpRequest request, boolean checked, Urgency urgency) throws IOException {
+        Wire wire = lease(checked, urgency);
         boolean answered = false;
         try {
-            Answer answer = new Answer(request, wire.exchange(request), wire, this);
+            Answer answer = new Answer(request, wire.exchange(request), wire, this, urgency);
             answered = true;
             return answer;
         } finally {
             if (!answered) {
-                discard(wire);
+                discard(wire, urgency);
             }
         }
     }
 
-    private Wire lease(boolean checked) throws RelayFailure {
-        if (!acquire()) {
-            throw new RelayFailure(Refusal.UNAVAILABLE, new IllegalStateException("All connections are busy"));
+    private Wire lease(boolean checked, Urgency urgency) throws RelayFailure {
+        if (!seats.take(urgency)) {
+            throw new RelayFailure(Refusal.CROWDED, COME_BACK_SECONDS);
         }
         Wire kept = poll(checked);
         if (kept != null) {
@@ -58,19 +59,19 @@ final class Upstream {
         try {
             return Wire.open(host, port, settings);
         } catch (RelayFailure | RuntimeException unreachable) {
-            permits.release();
+            seats.release(urgency);
             throw unreachable;
         }
     }
 
-    void giveBack(Wire wire) {
+    void giveBack(Wire wire, Urgency urgency) {
         idle.addFirst(wire);
-        permits.release();
+        seats.release(urgency);
     }
 
-    void discard(Wire wire) {
+    void discard(Wire wire, Urgency urgency) {
         wire.cut();
-        permits.release();
+        seats.release(urgency);
     }
 
     private @Nullable Wire poll(boolean checked) {
@@ -83,14 +84,5 @@ final class Upstream {
             wire.cut();
         }
         return null;
-    }
-
-    private boolean acquire() {
-        try {
-            return permits.tryAcquire(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

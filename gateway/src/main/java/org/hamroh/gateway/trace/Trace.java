@@ -1,4 +1,4 @@
-package org.hamroh.gateway.door;
+package org.hamroh.gateway.trace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,7 +14,8 @@ public final class Trace {
 
     private Trace() {}
 
-    static void begin(HttpServletRequest request) {
+    /** Notes the trace on a request that comes in. */
+    public static void begin(HttpServletRequest request) {
         String given = request.getHeader("traceparent");
         boolean usable = given != null && WELL_FORMED.matcher(given).matches();
         request.setAttribute(ATTRIBUTE, usable ? given : fresh());
