@@ -121,6 +121,23 @@ public sealed interface ComplaintEvent extends DomainEvent {
             implements ComplaintEvent {}
 
     /**
+     * An officer wrote a note for colleagues.
+     *
+     * @param message the note, a UUID of version 7; what it says stays in the case
+     */
+    @EventType("org.hamroh.ombudsman.complaint.noted.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Noted(
+            UUID complaint,
+            String office,
+            String category,
+            String country,
+            @Nullable String region,
+            LocalDate filedOn,
+            UUID message)
+            implements ComplaintEvent {}
+
+    /**
      * The complainant wrote to the office.
      *
      * @param message the message, a UUID of version 7; what it says stays in the case

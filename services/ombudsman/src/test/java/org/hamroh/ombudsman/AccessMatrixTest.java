@@ -58,6 +58,7 @@ class AccessMatrixTest {
             Map.entry("POST /complaints/mine/withdrawal", Open.COMPLAINANT),
             Map.entry("GET /complaints/mine/attachments/{id}", Open.COMPLAINANT),
             Map.entry("GET /caseload", Open.OFFICE_LIST),
+            Map.entry("GET /caseload/search", Open.OFFICE_LIST),
             Map.entry("GET /statistics", Open.OFFICE_AND_COORDINATION),
             Map.entry("GET /statistics/public", Open.EVERYBODY),
             Map.entry("GET /complaints/{id}", Open.OFFICE_CASE),
@@ -167,17 +168,19 @@ class AccessMatrixTest {
     @Test
     void theListIsThereForTheOfficeAndForNobodyElse() {
         file("RU-SVE");
-        for (var role : OFFICES_ROLES) {
-            api.get("/caseload", authorized(TestTokens.with(role).bearer())).expect(200);
-        }
-        strangers().forEach((name, token) -> {
-            var answer = api.get("/caseload", authorized(token));
-            if (name.equals("outside the place")) {
-                assertThat(answer.json().get("items").size()).isZero();
-            } else {
-                assertThat(answer.status()).as(name).isEqualTo(403);
+        for (var list : List.of("/caseload", "/caseload/search?words=three")) {
+            for (var role : OFFICES_ROLES) {
+                api.get(list, authorized(TestTokens.with(role).bearer())).expect(200);
             }
-        });
+            strangers().forEach((name, token) -> {
+                var answer = api.get(list, authorized(token));
+                if (name.equals("outside the place")) {
+                    assertThat(answer.json().get("items").size()).isZero();
+                } else {
+                    assertThat(answer.status()).as(name).isEqualTo(403);
+                }
+            });
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ record Tally(long filed, long admitted, long notAdmitted, long closed) {
             case ComplaintEvent.Assigned unused -> NONE;
             case ComplaintEvent.Forgotten unused -> NONE;
             case ComplaintEvent.OfficeAsked unused -> NONE;
+            case ComplaintEvent.Noted unused -> NONE;
             case ComplaintEvent.ComplainantAnswered unused -> NONE;
         };
     }

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * same at the beginning of the list and at its end.
  */
 @Component
-class CaseloadQuery {
+public class CaseloadQuery {
     private static final Bson FIELDS = Projections.include(
             "reference",
             "stage._class",
@@ -60,7 +61,7 @@ class CaseloadQuery {
             int size) {}
 
     /** One page, and where the next begins; null after the last. */
-    record Page(List<CaseloadItem> items, @Nullable String next) {}
+    public record Page(List<CaseloadItem> items, @Nullable String next) {}
 
     Page page(Caller caller, Asked asked) {
         var terms = terms(caller, asked);
@@ -85,6 +86,17 @@ class CaseloadQuery {
         var last = page.getLast();
         var at = sorting == Sorting.LATEST_MESSAGE ? last.lastMessageAt() : last.filedAt();
         return new Page(List.copyOf(page), new Cursor(sorting, at, last.id()).text());
+    }
+
+    /** These cases of the office, in this order; one that is gone is left out. */
+    public List<CaseloadItem> items(String office, List<UUID> ids) {
+        var found = mongo.getCollection("complaints")
+                .find(Filters.and(Filters.in("_id", ids), Filters.eq("office", office)))
+                .projection(FIELDS)
+                .map(CaseloadQuery::item)
+                .into(new ArrayList<>());
+        found.sort(Comparator.comparingInt(item -> ids.indexOf(item.id())));
+        return found;
     }
 
     /** Visible to the test that compares it with the indexes. */

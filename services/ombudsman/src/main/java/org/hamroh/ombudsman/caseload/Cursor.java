@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The last row of a page, from which the next one goes on. Opaque to clients, and good for the sort it was made for only. */
-record Cursor(Sorting sorting, Instant at, UUID id) {
+public record Cursor(Sorting sorting, Instant at, UUID id) {
     private static final int BYTES = 1 + 8 + 16;
 
-    String text() {
+    public String text() {
         var bytes = ByteBuffer.allocate(BYTES)
                 .put((byte) sorting.ordinal())
                 .putLong(at.toEpochMilli())
@@ -19,7 +19,7 @@ record Cursor(Sorting sorting, Instant at, UUID id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    static Optional<Cursor> read(String text, Sorting sorting) {
+    public static Optional<Cursor> read(String text, Sorting sorting) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             if (bytes.remaining() != BYTES || bytes.get() != sorting.ordinal()) {

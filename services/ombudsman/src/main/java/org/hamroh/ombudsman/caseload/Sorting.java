@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The orders in which a caseload may be read. */
-enum Sorting {
+public enum Sorting {
     NEWEST("-filedAt", "filedAt", true),
     OLDEST("filedAt", "filedAt", false),
     LATEST_MESSAGE("-lastMessageAt", "lastMessageAt", true);

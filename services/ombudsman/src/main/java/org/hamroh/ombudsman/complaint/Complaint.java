@@ -202,6 +202,8 @@ final class Complaint extends Aggregate {
         if (!message.internal()) {
             spoken(message.at(), Side.COMPLAINANT);
             raise(facts().asked(message.id()), message.at());
+        } else {
+            raise(facts().noted(message.id()), message.at());
         }
     }
 
@@ -305,6 +307,15 @@ final class Complaint extends Aggregate {
     @Nullable
     Sealed key() {
         return key;
+    }
+
+    String office() {
+        return office;
+    }
+
+    /** See {@link Facets}. */
+    List<String> facets() {
+        return facets;
     }
 
     Reference reference() {

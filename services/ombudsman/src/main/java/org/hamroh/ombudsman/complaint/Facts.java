@@ -105,6 +105,10 @@ record Facts(
         return new ComplaintEvent.OfficeAsked(id, office, category, country, region, filedOn, message);
     }
 
+    ComplaintEvent noted(UUID message) {
+        return new ComplaintEvent.Noted(id, office, category, country, region, filedOn, message);
+    }
+
     ComplaintEvent answered(UUID message) {
         return new ComplaintEvent.ComplainantAnswered(id, office, category, country, region, filedOn, message);
     }

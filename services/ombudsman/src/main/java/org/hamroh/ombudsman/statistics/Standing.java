@@ -32,6 +32,7 @@ record Standing(String stage, @Nullable String detail) {
             case ComplaintEvent.Reopened e -> new Standing(e.stage(), null);
             case ComplaintEvent.OfficeAsked unused -> null;
             case ComplaintEvent.ComplainantAnswered unused -> null;
+            case ComplaintEvent.Noted unused -> null;
             case ComplaintEvent.Overdue unused -> null;
             case ComplaintEvent.UrgentFiled unused -> null;
             case ComplaintEvent.FiledOnBehalf unused -> null;

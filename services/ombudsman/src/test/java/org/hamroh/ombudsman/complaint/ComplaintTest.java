@@ -105,7 +105,7 @@ class ComplaintTest {
         complaint.say(message(Side.OFFICE, true));
 
         assertThat(complaint.messages()).hasSize(1);
-        assertThat(events()).containsExactly("filed", "not-admitted");
+        assertThat(events()).containsExactly("filed", "not-admitted", "noted");
     }
 
     @Test
@@ -177,7 +177,7 @@ class ComplaintTest {
         complaint.answer(message(Side.COMPLAINANT, false));
         assertThat(complaint.waitingFor()).isEqualTo(Side.OFFICE);
         assertThat(complaint.lastMessageAt()).isEqualTo(LATER);
-        assertThat(events()).containsExactly("filed", "office-asked", "complainant-answered");
+        assertThat(events()).containsExactly("filed", "noted", "office-asked", "complainant-answered");
     }
 
     @Test

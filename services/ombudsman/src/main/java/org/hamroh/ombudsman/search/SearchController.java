@@ -1,0 +1,65 @@
+package org.hamroh.ombudsman.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hamroh.kernel.problem.FieldError;
+import org.hamroh.kernel.problem.Refusal;
+import org.hamroh.kernel.security.Caller;
+import org.hamroh.ombudsman.caseload.CaseloadQuery;
+import org.hamroh.ombudsman.caseload.Cursor;
+import org.hamroh.ombudsman.caseload.Sorting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finds cases of the office by words that were written in them. */
+@RestController
+class SearchController {
+    private static final int MOST_LETTERS = 200;
+    private static final int MOST = 100;
+
+    private final SearchQuery query;
+    private final String office;
+
+    SearchController(SearchQuery query, @Value("${hamroh.ombudsman.office}") String office) {
+        this.query = query;
+        this.office = office;
+    }
+
+    @GetMapping("/caseload/search")
+    ResponseEntity<CaseloadQuery.Page> find(
+            Caller caller,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "25") int size) {
+        caller.require("ombudsman.officer", "ombudsman.head");
+        if (!caller.organisation().equals(office)) {
+            throw Refusal.forbidden();
+        }
+        List<FieldError> errors = new ArrayList<>();
+        if (words.length() > MOST_LETTERS) {
+            errors.add(FieldError.of("words", "search.words.too-long", MOST_LETTERS));
+        } else if (WordBeginnings.of(words).isEmpty()) {
+            errors.add(FieldError.of("words", "search.words.required"));
+        }
+        Cursor cursor = after == null || after.isEmpty()
+                ? null
+                : Cursor.read(after, Sorting.NEWEST).orElse(null);
+        if (cursor == null && after != null && !after.isEmpty()) {
+            errors.add(FieldError.of("after", "caseload.filter.unknown", "after"));
+        }
+        if (size < 1 || size > MOST) {
+            errors.add(FieldError.of("size", "caseload.filter.unknown", "size"));
+        }
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(query.page(caller, WordBeginnings.of(words), cursor, size));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.ombudsman.search;
+
+import org.jspecify.annotations.NullMarked;
