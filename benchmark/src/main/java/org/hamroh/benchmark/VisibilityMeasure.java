@@ -1,6 +1,7 @@
 package org.hamroh.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +38,7 @@ final class VisibilityMeasure {
     }
 
     List<Result> run() throws Exception {
-        String bearer = "Bearer " + new SignIn(platform).token("officer@ombudsman.example", "safar-bo-hamroh");
+        Supplier<String> bearer = new Officer(platform);
         Duration duration = options.turn().multipliedBy(options.rounds());
         Histogram listed = new ConcurrentHistogram(120_000_000L, 3);
         List<Long> answered = Collections.synchronizedList(new ArrayList<>());
@@ -53,7 +55,7 @@ final class VisibilityMeasure {
         }
     }
 
-    private Caller filer(String bearer, Histogram listed, List<Long> answered) {
+    private Caller filer(Supplier<String> bearer, Histogram listed, List<Long> answered) {
         Line line = new Line(platform.port("gateway"));
         return new Caller() {
             @Override
@@ -76,16 +78,43 @@ final class VisibilityMeasure {
         };
     }
 
-    private static boolean isListed(Line line, String reference, String bearer) throws IOException {
-        Line.Answer list = line.get("/api/ombudsman/caseload?reference=" + reference, "Authorization", bearer);
+    private static boolean isListed(Line line, String reference, Supplier<String> bearer) throws IOException {
+        Line.Answer list = line.get("/api/ombudsman/caseload?reference=" + reference, "Authorization", bearer.get());
         if (list.status() != 200) {
             throw new IOException("The list was answered " + list.status() + " " + list.text());
         }
         return !JSON.readTree(list.text()).get("items").isEmpty();
     }
 
+    /** A token lives 45 seconds and a measurement longer: signs in again when the last is half a minute old. */
+    private static final class Officer implements Supplier<String> {
+        private final Platform platform;
+        private String bearer = "";
+        private long since;
+
+        Officer(Platform platform) {
+            this.platform = platform;
+        }
+
+        @Override
+        public synchronized String get() {
+            if (bearer.isEmpty() || System.nanoTime() - since > 30_000_000_000L) {
+                try {
+                    bearer = "Bearer " + new SignIn(platform).token("officer@ombudsman.example", "safar-bo-hamroh");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (InterruptedException stop) {
+                    throw new IllegalStateException(stop);
+                }
+                since = System.nanoTime();
+            }
+            return bearer;
+        }
+    }
+
     /** The moment at which the count had grown by 1, by 2, … */
-    private List<Long> watch(String bearer, long already, long expected) throws IOException, InterruptedException {
+    private List<Long> watch(Supplier<String> bearer, long already, long expected)
+            throws IOException, InterruptedException {
         List<Long> moments = new ArrayList<>();
         long deadline = System.nanoTime()
                 + options.turn().multipliedBy(options.rounds()).toNanos()
@@ -103,7 +132,7 @@ final class VisibilityMeasure {
         return moments;
     }
 
-    private long settled(String bearer) throws IOException, InterruptedException {
+    private long settled(Supplier<String> bearer) throws IOException, InterruptedException {
         try (Line line = new Line(platform.port("gateway"))) {
             long before = -1;
             for (long now = count(line, bearer); now != before; now = count(line, bearer)) {
@@ -114,9 +143,9 @@ final class VisibilityMeasure {
         }
     }
 
-    private static long count(Line line, String bearer) throws IOException {
-        Line.Answer answer =
-                line.get("/api/coordination/complaint-counts?from=2026-01&until=2027-12", "Authorization", bearer);
+    private static long count(Line line, Supplier<String> bearer) throws IOException {
+        Line.Answer answer = line.get(
+                "/api/coordination/complaint-counts?from=2026-01&until=2027-12", "Authorization", bearer.get());
         if (answer.status() != 200) {
             throw new IOException("The counts were answered " + answer.status() + " " + answer.text());
         }

@@ -17,8 +17,7 @@ final class Office {
     }
 
     static Office at(Platform platform) {
-        String bearer = SignIn.bearer(platform, "officer@ombudsman.example");
-        return new Office(Api.of(platform), () -> bearer);
+        return new Office(Api.of(platform), SignIn.lasting(platform, "officer@ombudsman.example"));
     }
 
     /** Every reference in the caseload, page after page, as often as it is listed. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,8 +53,8 @@ final class RefusalsJourney {
     @Test
     void everyEndpointForOfficersRefusesEverybodyElse() {
         var theirs = theirCase();
-        var strangers = new TreeMap<String, List<String>>();
-        strangers.put("nobody signed in", List.of());
+        var strangers = new TreeMap<String, Supplier<List<String>>>();
+        strangers.put("nobody signed in", () -> List.of());
         for (String person : List.of(
                 "officer@ombudsman-ru.example",
                 "officer@ombudsman-sve.example",
@@ -62,7 +63,8 @@ final class RefusalsJourney {
                 "counsellor@surkhob.example",
                 "nobody@platform.example",
                 "admin@platform.example")) {
-            strangers.put(person, List.of("Authorization", SignIn.bearer(platform, person)));
+            Supplier<String> bearer = SignIn.lasting(platform, person);
+            strangers.put(person, () -> List.of("Authorization", bearer.get()));
         }
         var now = Clock.systemUTC().instant();
         String issuer = platform.address() + "/id";
@@ -71,18 +73,20 @@ final class RefusalsJourney {
         var officer = ForgedToken.officer(issuer, now);
         strangers.put(
                 "expired token",
-                List.of("Authorization", own.bearer(ForgedToken.officer(issuer, now.minus(Duration.ofMinutes(20))))));
-        strangers.put("forged token", List.of("Authorization", stranger.bearer(officer)));
-        strangers.put("unsigned token", List.of("Authorization", ForgedToken.unsigned(officer)));
+                () -> List.of(
+                        "Authorization", own.bearer(ForgedToken.officer(issuer, now.minus(Duration.ofMinutes(20))))));
+        strangers.put("forged token", () -> List.of("Authorization", stranger.bearer(officer)));
+        strangers.put("unsigned token", () -> List.of("Authorization", ForgedToken.unsigned(officer)));
         strangers.put(
-                "token for another audience", List.of("Authorization", own.bearer(with(officer, "aud", List.of("x")))));
+                "token for another audience",
+                () -> List.of("Authorization", own.bearer(with(officer, "aud", List.of("x")))));
         strangers.put(
                 "token of another issuer",
-                List.of("Authorization", own.bearer(with(officer, "iss", "http://elsewhere"))));
+                () -> List.of("Authorization", own.bearer(with(officer, "iss", "http://elsewhere"))));
         strangers.put(
                 "officer's role, other office",
-                List.of("Authorization", own.bearer(with(officer, "org", "ombudsman-ru"))));
-        strangers.put("receipt code as a key", List.of("Receipt-Code", theirs.receipt.code()));
+                () -> List.of("Authorization", own.bearer(with(officer, "org", "ombudsman-ru"))));
+        strangers.put("receipt code as a key", () -> List.of("Receipt-Code", theirs.receipt.code()));
 
         // The matrix proves nothing unless the right token opens what the others do not.
         assertThat(api.get("/api/ombudsman/complaints/" + theirs.id, "Authorization", own.bearer(officer))
@@ -101,7 +105,7 @@ final class RefusalsJourney {
                 if (operation.contains("/dead-letters") && who.getKey().startsWith("admin@")) {
                     continue;
                 }
-                Api.Answer answer = call(operation, theirs, who.getValue());
+                Api.Answer answer = call(operation, theirs, who.getValue().get());
                 tried++;
                 if (!REFUSED.contains(answer.status()) || answer.text().contains(CANARY)) {
                     opened.add(operation + " for " + who.getKey() + ": " + answer.status());

@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,6 +51,23 @@ final class SignIn {
     /** The value of an {@code Authorization} header for this person. */
     static String bearer(Platform platform, String person) {
         return "Bearer " + token(platform, person);
+    }
+
+    /** As {@link #bearer}, for longer than the 45 seconds of one token: signs in again when the last is half a minute old. */
+    static Supplier<String> lasting(Platform platform, String person) {
+        return new Supplier<>() {
+            private String bearer = "";
+            private long since;
+
+            @Override
+            public synchronized String get() {
+                if (bearer.isEmpty() || System.nanoTime() - since > 30_000_000_000L) {
+                    bearer = SignIn.bearer(platform, person);
+                    since = System.nanoTime();
+                }
+                return bearer;
+            }
+        };
     }
 
     /** The address that begins a sign-in, with PKCE or, for those who try, without. */

@@ -1,10 +1,12 @@
 package org.hamroh.portal.workspace;
 
+import java.time.Duration;
 import java.util.Set;
 import org.hamroh.portal.site.PortalProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
@@ -13,6 +15,9 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 /** The tokens of those who signed in, and the services as these people may use them. */
 @Configuration(proxyBeanMethods = false)
 class WorkspaceConfiguration {
+    /** Tokens live 45 seconds; one this near its end might die on the way to a service. */
+    private static final Duration RENEW_BEFORE_END = Duration.ofSeconds(10);
+
     @Bean
     OAuth2AuthorizedClientRepository tokensInTheSession() {
         return new HttpSessionOAuth2AuthorizedClientRepository();
@@ -21,7 +26,12 @@ class WorkspaceConfiguration {
     @Bean
     OAuth2AuthorizedClientManager tokens(
             ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository tokens) {
-        return new DefaultOAuth2AuthorizedClientManager(registrations, tokens);
+        var manager = new DefaultOAuth2AuthorizedClientManager(registrations, tokens);
+        manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
+                .authorizationCode()
+                .refreshToken(refresh -> refresh.clockSkew(RENEW_BEFORE_END))
+                .build());
+        return new OneRefreshAtATime(manager);
     }
 
     @Bean

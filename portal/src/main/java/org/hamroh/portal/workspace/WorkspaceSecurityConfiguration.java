@@ -12,10 +12,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -33,13 +35,15 @@ class WorkspaceSecurityConfiguration {
             HttpSecurity http,
             SiteHeaders headers,
             ClientRegistrationRepository issuers,
-            OAuth2AuthorizedClientRepository tokens) {
+            OAuth2AuthorizedClientRepository tokens,
+            OAuth2AuthorizedClientManager renewal) {
         OidcClientInitiatedLogoutSuccessHandler signOut = new OidcClientInitiatedLogoutSuccessHandler(issuers);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
         return http.securityMatcher(PATHS)
                 .headers(headers::apply)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(new StillSignedIn(renewal), AuthorizationFilter.class)
                 .oauth2Login(login -> login.authorizedClientRepository(tokens)
                         .loginPage("/oauth2/authorization/" + SignInConfiguration.ISSUER)
                         .authorizationEndpoint(

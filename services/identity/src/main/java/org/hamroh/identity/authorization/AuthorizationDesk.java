@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hamroh.identity.secret.Seal;
 import org.hamroh.kernel.crypto.KeyFolder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -35,14 +36,16 @@ import org.springframework.stereotype.Component;
  * Keeps authorizations over restarts: codes, refresh tokens and what they were granted for.
  *
  * <p>An authorization code is exchanged once even when two requests present it at the same moment, and an authorization
- * that was removed by signing out does not come back through a refresh that had already begun. The portal signs out with the
- * ID token it got first, so earlier ID tokens keep leading here.
+ * that was removed by signing out does not come back through a refresh that had already begun. So is a refresh token: of two
+ * requests that present it at the same moment one brings the successor. The portal signs out with the ID token it got first,
+ * so the first ID token keeps leading here.
  */
 @Component
 final class AuthorizationDesk implements OAuth2AuthorizationService {
 
     private static final String KEY_FILE = "identity-authorizations.key";
-    private static final String FORMER = "hamroh.former-id-tokens";
+    private static final String FIRST = "hamroh.first-id-token";
+    private static final String REFRESHED_WITH = "hamroh.refreshed-with";
     private static final String CODE_SPENT = "hamroh.code-spent";
 
     /** How long something without any expiry is kept: a sign-in that was begun and never finished. */
@@ -63,20 +66,30 @@ final class AuthorizationDesk implements OAuth2AuthorizationService {
 
     @Override
     public void save(OAuth2Authorization authorization) {
-        boolean stored = authorization.getAttribute(FORMER) != null;
+        String first = authorization.getAttribute(FIRST);
+        boolean stored = first != null;
         var code = authorization.getToken(OAuth2AuthorizationCode.class);
         boolean spent = code != null && code.isInvalidated();
         Query target = new Query(where("_id").is(authorization.getId()));
         if (spent && authorization.getAttribute(CODE_SPENT) == null) {
             target.addCriteria(where("codeSpent").is(false));
         }
+        String before = authorization.getAttribute(REFRESHED_WITH);
+        String refresh = lookup("refresh_token", authorization.getToken(OAuth2RefreshToken.class));
+        String identity = lookup("id_token", authorization.getToken(OidcIdToken.class));
         Update content = new Update()
                 .set("person", authorization.getPrincipalName())
                 .set("client", authorization.getRegisteredClientId())
-                .set("lookups", lookups(authorization))
+                .set("lookups", lookups(authorization, first))
                 .set("codeSpent", spent)
+                .set("refresh", refresh)
+                .set("firstIdToken", first == null || first.isEmpty() ? identity : first)
                 .set("sealed", seal.close(authorization.getId(), json.write(authorization)))
                 .set("expiresAt", expiry(authorization));
+        if (before != null && !before.equals(refresh)) {
+            target.addCriteria(where("refresh").is(before));
+            content.set("formerRefresh", before).set("rotatedAt", clock.instant());
+        }
         if (!stored) {
             insert(target, content);
         } else if (mongo.updateFirst(target, content, StoredAuthorization.class).getMatchedCount() == 0) {
@@ -119,15 +132,17 @@ final class AuthorizationDesk implements OAuth2AuthorizationService {
             return null;
         }
         var builder = OAuth2Authorization.from(json.read(stored.id(), client, seal.open(stored.id(), stored.sealed())))
-                .attribute(FORMER, String.join(" ", Lookups.idTokens(stored.lookups())));
+                .attribute(FIRST, Objects.requireNonNullElse(stored.firstIdToken(), ""));
+        if (stored.refresh() != null) {
+            builder.attribute(REFRESHED_WITH, stored.refresh());
+        }
         return (stored.codeSpent() ? builder.attribute(CODE_SPENT, true) : builder).build();
     }
 
-    private static List<String> lookups(OAuth2Authorization authorization) {
+    private static List<String> lookups(OAuth2Authorization authorization, @Nullable String firstIdToken) {
         Set<String> lookups = new TreeSet<>();
-        String former = authorization.getAttribute(FORMER);
-        if (former != null && !former.isEmpty()) {
-            lookups.addAll(List.of(former.split(" ")));
+        if (firstIdToken != null && !firstIdToken.isEmpty()) {
+            lookups.add(firstIdToken);
         }
         add(lookups, "code", authorization.getToken(OAuth2AuthorizationCode.class));
         add(lookups, "access_token", authorization.getToken(OAuth2AccessToken.class));
@@ -142,9 +157,15 @@ final class AuthorizationDesk implements OAuth2AuthorizationService {
 
     private static void add(
             Set<String> lookups, String kind, OAuth2Authorization.@Nullable Token<? extends OAuth2Token> token) {
-        if (token != null) {
-            lookups.add(Lookups.of(kind, token.getToken().getTokenValue()));
+        String lookup = lookup(kind, token);
+        if (lookup != null) {
+            lookups.add(lookup);
         }
+    }
+
+    private static @Nullable String lookup(
+            String kind, OAuth2Authorization.@Nullable Token<? extends OAuth2Token> token) {
+        return token == null ? null : Lookups.of(kind, token.getToken().getTokenValue());
     }
 
     private Instant expiry(OAuth2Authorization authorization) {

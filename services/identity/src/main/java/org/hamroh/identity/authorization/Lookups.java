@@ -22,10 +22,6 @@ final class Lookups {
         }
     }
 
-    static List<String> idTokens(List<String> lookups) {
-        return lookups.stream().filter(lookup -> lookup.startsWith("id_token:")).toList();
-    }
-
     static List<String> ofAnyKind(String token) {
         return KINDS.stream().map(kind -> of(kind, token)).toList();
     }

@@ -1,5 +1,6 @@
 package org.hamroh.identity.client;
 
+import org.hamroh.identity.session.SessionsDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -44,7 +45,6 @@ final class ClientDesk implements RegisteredClientRepository {
     }
 
     private static RegisteredClient registered(PortalClient portal) {
-        // The refresh token stays the same: it is bound to the secret, and two pages may refresh at the same moment.
         return RegisteredClient.withId(PortalClient.ID)
                 .clientId(PortalClient.ID)
                 .clientName("Hamroh")
@@ -62,8 +62,8 @@ final class ClientDesk implements RegisteredClientRepository {
                         .build())
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(PortalClient.ACCESS_LIFETIME)
-                        .refreshTokenTimeToLive(PortalClient.REFRESH_LIFETIME)
-                        .reuseRefreshTokens(true)
+                        .refreshTokenTimeToLive(SessionsDesk.LIFETIME)
+                        .reuseRefreshTokens(false)
                         .build())
                 .build();
     }

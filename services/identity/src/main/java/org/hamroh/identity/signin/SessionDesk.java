@@ -11,13 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hamroh.identity.IdentityProperties;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 
@@ -28,36 +23,27 @@ class SessionDesk {
     private static final String CHANGING = "hamroh.changing-password";
     private static final Duration CHANGE_WITHIN = Duration.ofMinutes(15);
 
-    private final SecurityContextRepository contexts;
+    private final SessionCookieDesk cookies;
     private final SessionAuthenticationStrategy onSignIn;
     private final Clock clock;
     private final String portal;
     private final HttpSessionRequestCache begun = new HttpSessionRequestCache();
 
     SessionDesk(
-            SecurityContextRepository contexts,
+            SessionCookieDesk cookies,
             SessionAuthenticationStrategy onSignIn,
             Clock clock,
             IdentityProperties identity) {
-        this.contexts = contexts;
+        this.cookies = cookies;
         this.onSignIn = onSignIn;
         this.clock = clock;
         this.portal = identity.publicUrl() + "/";
     }
 
-    /** Signs the person in under a new session id and returns the address to go on to. */
+    /** Signs the person in under new session ids and returns the address to go on to. */
     String open(UUID person, HttpServletRequest request, HttpServletResponse response) {
-        Authentication who = new UsernamePasswordAuthenticationToken(
-                person.toString(),
-                null,
-                List.of(FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-                        .issuedAt(clock.instant())
-                        .build()));
-        onSignIn.onAuthentication(who, request, response);
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(who);
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
+        onSignIn.onAuthentication(new PreAuthenticatedAuthenticationToken(person, "N/A", List.of()), request, response);
+        cookies.open(person, false, request, response);
         request.getSession().removeAttribute(CHANGING);
         var saved = begun.getRequest(request, response);
         return saved == null ? portal : saved.getRedirectUrl();

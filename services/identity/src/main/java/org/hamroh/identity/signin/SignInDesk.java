@@ -3,14 +3,13 @@ package org.hamroh.identity.signin;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.hamroh.identity.IdentityProperties;
-import org.hamroh.identity.organisation.Organisations;
 import org.hamroh.identity.password.PasswordDesk;
 import org.hamroh.identity.password.PasswordRules;
 import org.hamroh.identity.password.TooManyWaiting;
 import org.hamroh.identity.person.People;
 import org.hamroh.identity.person.Person;
 import org.hamroh.identity.person.SignInName;
+import org.hamroh.identity.person.StandingDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -28,25 +27,17 @@ class SignInDesk {
     private static final Logger AUDIT = LoggerFactory.getLogger("org.hamroh.audit.sign-in");
 
     private final People people;
-    private final Organisations organisations;
+    private final StandingDesk standing;
     private final PasswordDesk passwords;
     private final DecoyDesk decoys;
     private final Clock clock;
-    private final boolean demo;
 
-    SignInDesk(
-            People people,
-            Organisations organisations,
-            PasswordDesk passwords,
-            DecoyDesk decoys,
-            Clock clock,
-            IdentityProperties identity) {
+    SignInDesk(People people, StandingDesk standing, PasswordDesk passwords, DecoyDesk decoys, Clock clock) {
         this.people = people;
-        this.organisations = organisations;
+        this.standing = standing;
         this.passwords = passwords;
         this.decoys = decoys;
         this.clock = clock;
-        this.demo = identity.demo();
     }
 
     SignIn signIn(String name, String password) {
@@ -88,7 +79,7 @@ class SignInDesk {
             return refuseUnseen(name.value(), password, "unknown");
         }
         UUID id = found.get().id();
-        if (!mayAct(found.get())) {
+        if (!standing.mayAct(found.get())) {
             return refuseUnseen(name.value(), password, "closed person=" + id);
         }
         Optional<Person> trying = update(id, person -> person.tries(clock.instant()));
@@ -117,14 +108,6 @@ class SignInDesk {
         passwords.pretend(password);
         AUDIT.info("sign-in refused reason={}", reason);
         return new SignIn.Refused();
-    }
-
-    private boolean mayAct(Person person) {
-        return person.mayAct(demo)
-                && organisations
-                        .findById(person.organisation())
-                        .filter(organisation -> organisation.mayAct(demo))
-                        .isPresent();
     }
 
     /** Changes the newest state of a person, again and again until nobody else changed it in between. */

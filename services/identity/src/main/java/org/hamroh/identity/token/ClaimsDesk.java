@@ -8,8 +8,9 @@ import org.hamroh.identity.IdentityProperties;
 import org.hamroh.identity.client.ApiClients;
 import org.hamroh.identity.organisation.Organisation;
 import org.hamroh.identity.organisation.Organisations;
-import org.hamroh.identity.person.People;
 import org.hamroh.identity.person.Person;
+import org.hamroh.identity.person.StandingDesk;
+import org.hamroh.identity.session.SessionsDesk;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -21,20 +22,27 @@ import org.springframework.stereotype.Component;
 /**
  * Writes into each token what is true at this moment, so a changed role or a closed account shows at the next refresh.
  *
- * <p>A token for somebody who may no longer act is refused with {@code invalid_grant}.
+ * <p>A token for somebody who may no longer act, or whose session has ended, is refused with {@code invalid_grant}.
  */
 @Component
 final class ClaimsDesk implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private static final String AUDIENCE = "hamroh";
 
-    private final People people;
+    private final StandingDesk standing;
+    private final SessionsDesk sessions;
     private final ApiClients clients;
     private final Organisations organisations;
     private final boolean demo;
 
-    ClaimsDesk(People people, ApiClients clients, Organisations organisations, IdentityProperties identity) {
-        this.people = people;
+    ClaimsDesk(
+            StandingDesk standing,
+            SessionsDesk sessions,
+            ApiClients clients,
+            Organisations organisations,
+            IdentityProperties identity) {
+        this.standing = standing;
+        this.sessions = sessions;
         this.clients = clients;
         this.organisations = organisations;
         this.demo = identity.demo();
@@ -55,10 +63,13 @@ final class ClaimsDesk implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     private void describePerson(JwtEncodingContext token) {
-        Person person = people.findById(UUID.fromString(token.getPrincipal().getName()))
-                .filter(somebody -> somebody.mayAct(demo))
-                .orElseThrow(ClaimsDesk::refused);
+        Person person =
+                standing.acting(UUID.fromString(token.getPrincipal().getName())).orElseThrow(ClaimsDesk::refused);
         if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+            if (!(token.getPrincipal().getDetails() instanceof String session)
+                    || !sessions.seen(UUID.fromString(session))) {
+                throw refused();
+            }
             describe(token, person.organisation(), person.roles(), person.places(), person.language());
         } else {
             token.getClaims().claim("name", person.name()).claim("locale", person.language());

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
 import org.hamroh.identity.IdentityProperties;
+import org.hamroh.identity.authorization.RefreshDesk;
 import org.hamroh.identity.person.Role;
+import org.hamroh.identity.token.TokenConfiguration;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +26,6 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -42,9 +43,15 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain protocol(
-            HttpSecurity http, HeadersConfiguration headers, SignOutDesk signOut, SecurityContextRepository contexts) {
+            HttpSecurity http,
+            HeadersConfiguration headers,
+            SignOutDesk signOut,
+            SecurityContextRepository contexts,
+            RefreshDesk refreshes) {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
+            server.tokenEndpoint(tokens -> tokens.authenticationProviders(
+                    providers -> TokenConfiguration.watchRefreshes(providers, refreshes)));
             server.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(signOut))
                     .providerConfigurationEndpoint(
                             discovery -> discovery.providerConfigurationCustomizer(new Discovery())));
@@ -103,11 +110,6 @@ class SecurityConfiguration {
         http.logout(logout -> logout.disable());
         http.headers(headers);
         return http.build();
-    }
-
-    @Bean
-    SecurityContextRepository securityContexts() {
-        return new HttpSessionSecurityContextRepository();
     }
 
     @Bean

@@ -57,7 +57,7 @@ class AdministrationTest {
         assertThat(access.get("org_type").asString()).isEqualTo("lender");
         assertThat(access.get("roles").toString()).isEqualTo("[\"loans.officer\"]");
         assertThat(access.get("places").toString()).isEqualTo("[\"TJ-SU\"]");
-        assertThat(access.get("exp").asLong() - access.get("iat").asLong()).isEqualTo(600);
+        assertThat(access.get("exp").asLong() - access.get("iat").asLong()).isEqualTo(45);
 
         assertThat(String.valueOf(house.bean(MongoTemplate.class)
                         .getCollection("api-clients")

@@ -28,6 +28,13 @@ final class Browser {
         this.house = house;
     }
 
+    /** The same browser after the house was started again: cookies are all it has kept. */
+    Browser movedTo(House again) {
+        Browser moved = new Browser(again);
+        moved.cookies.putAll(cookies);
+        return moved;
+    }
+
     /** A page at this path below the issuer, or at this absolute public address. */
     HttpResponse<String> get(String where, String... headers) {
         return send(request(where, headers).GET());

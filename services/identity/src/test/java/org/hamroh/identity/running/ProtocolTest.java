@@ -83,7 +83,7 @@ class ProtocolTest {
         assertThat(access.get("places").toString()).isEqualTo("[\"RU-SVE\"]");
         assertThat(access.get("locale").asString()).isEqualTo("ru");
         assertThat(access.has("name")).isFalse();
-        assertThat(access.get("exp").asLong() - access.get("iat").asLong()).isEqualTo(600);
+        assertThat(access.get("exp").asLong() - access.get("iat").asLong()).isEqualTo(45);
 
         JsonNode identity = claims(tokens.get("id_token").asString());
         assertThat(identity.get("sub")).isEqualTo(access.get("sub"));

@@ -49,7 +49,11 @@ public class TokenSecurityAutoConfiguration {
     /** The audience every access token of Hamroh names. */
     public static final String AUDIENCE = "hamroh";
 
-    private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+    /**
+     * By how much the clocks of issuer and service may differ. A token of 45 seconds and this are less than the minute after
+     * which nobody who is suspended may act any more.
+     */
+    public static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
 
     @Bean
     SecurityFilterChain tokenSecurity(HttpSecurity http, ObjectProvider<PublicPaths> publicPaths, Problems problems) {

@@ -1,4 +1,4 @@
-package org.hamroh.identity.authorization;
+package org.hamroh.identity.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -1,4 +1,4 @@
-package org.hamroh.identity.authorization;
+package org.hamroh.identity.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,7 +9,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Encrypts with AES-256-GCM, bound to the id of the document, so nothing sealed can be moved to another document. */
-final class Seal {
+public final class Seal {
 
     static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -18,20 +18,20 @@ final class Seal {
 
     private final SecretKeySpec key;
 
-    Seal(byte[] key) {
+    public Seal(byte[] key) {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("a seal needs a key of " + KEY_BYTES + " bytes");
         }
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    static byte[] newKey() {
+    public static byte[] newKey() {
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
         return key;
     }
 
-    byte[] close(String id, byte[] content) {
+    public byte[] close(String id, byte[] content) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] encrypted = run(Cipher.ENCRYPT_MODE, id, nonce, content);
@@ -41,7 +41,7 @@ final class Seal {
     }
 
     /** @throws IllegalStateException when the content was changed, moved, or sealed with another key */
-    byte[] open(String id, byte[] sealed) {
+    public byte[] open(String id, byte[] sealed) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         return run(Cipher.DECRYPT_MODE, id, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
     }

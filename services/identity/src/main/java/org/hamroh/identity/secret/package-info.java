@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.identity.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.identity.session;
+
+import org.jspecify.annotations.NullMarked;
