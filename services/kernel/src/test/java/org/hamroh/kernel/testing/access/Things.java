@@ -1,0 +1,48 @@
+package org.hamroh.kernel.testing.access;
+
+import java.util.List;
+import java.util.Set;
+
+/** What a test has put into a service before strangers come: real things of real organisations, with canaries in them. */
+public interface Things {
+    /**
+     * A text that only these organisations may ever be answered with.
+     *
+     * @param readers ids of organisations; whoever else is answered with it has found a hole
+     */
+    record Canary(String text, Set<String> readers) {}
+
+    List<Canary> canaries();
+
+    /**
+     * The id of the thing that stands for this variable.
+     *
+     * @param variable the part of the path before it and its name, for example {@code complaints/{id}}; the name alone where
+     *     no word stands before it, for example {@code {language}}: it stands for no thing, and is the same for everybody
+     * @param operation that needs it; an operation that destroys a thing gets one of its own
+     */
+    String id(String variable, String operation);
+
+    /** An id of the same form that belongs to nothing; by default a UUID that was never given. */
+    default String missing(String variable) {
+        return "0199f000-0000-7000-8000-00000000ffff";
+    }
+
+    /**
+     * Another thing of the same owners: what belongs to the first must not be found under it. By default the id of nothing.
+     */
+    default String another(String variable) {
+        return missing(variable);
+    }
+
+    /** Ids of the organisations that may see the thing; empty: it belongs to no organisation. */
+    Set<String> owners(String variable);
+
+    /** ISO 3166 code of where the things are. */
+    String place();
+
+    /** A place in which nothing of the test is. */
+    default String elsewhere() {
+        return "KG-O";
+    }
+}
