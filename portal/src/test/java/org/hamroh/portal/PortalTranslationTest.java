@@ -12,6 +12,8 @@ class PortalTranslationTest extends TranslationRules {
                         "category.",
                         "stage.",
                         "ground.",
+                "body.",
+                "answer.",
                         "outcome.",
                         "advice.",
                         "language.",

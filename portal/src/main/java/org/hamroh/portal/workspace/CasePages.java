@@ -1,6 +1,7 @@
 package org.hamroh.portal.workspace;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.UUID;
 import org.hamroh.portal.site.FormProblems;
 import org.hamroh.portal.site.PageAddress;
@@ -33,7 +34,7 @@ final class CasePages {
             @RequestParam(defaultValue = "") String done,
             HttpServletResponse response,
             Model model) {
-        model.addAttribute("done", done.matches("admit|refuse|close|message|note") ? done : "");
+        model.addAttribute("done", OfficeMove.at(done).isPresent() || done.matches("message|note") ? done : "");
         return show(id, response, model, "", "complainant", UUID.randomUUID().toString(), FormProblems.NONE);
     }
 
@@ -71,7 +72,9 @@ final class CasePages {
             String key,
             FormProblems problems) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        model.addAttribute("it", office.open(id).getBody());
+        OfficeClient.WholeCase it = Objects.requireNonNull(office.open(id).getBody());
+        model.addAttribute("it", it);
+        model.addAttribute("moves", OfficeMove.among(it.allowedMoves()));
         model.addAttribute("text", text);
         model.addAttribute("visibility", visibility);
         model.addAttribute("key", key);

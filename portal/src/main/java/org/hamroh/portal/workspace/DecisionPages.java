@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hamroh.portal.complaint.Codes;
 import org.hamroh.portal.site.FormProblems;
 import org.hamroh.portal.site.PageAddress;
 import org.hamroh.portal.upstream.ServiceProblem;
@@ -18,14 +19,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * A decision on a case: to admit it, to refuse it, to close it. Each has a page that says what will happen, and is carried out
- * only on the version of the case that the officer has read.
+ * A decision on a case. Each has a page that says what will happen, and is carried out only on the version of the case that the
+ * officer has read.
  */
 @WorkspacePage
-@RequestMapping("/{language:tg|ru|en|uz|ky}/workspace/complaints/{id}/{move:admit|refuse|close}")
+@RequestMapping(
+        "/{language:tg|ru|en|uz|ky}/workspace/complaints/{id}/{move:review|admit|refuse|investigate|ask|ask-body|resume|resolve|close|confirm|send-back|reopen}")
 final class DecisionPages {
-    private static final Map<String, String> STEPS =
-            Map.of("admit", "admission", "refuse", "refusal", "close", "closing");
     static final List<String> GROUNDS = List.of(
             "outside_mandate",
             "before_a_court",
@@ -42,6 +42,19 @@ final class DecisionPages {
             "no_violation_found",
             "not_established",
             "withdrawn");
+    static final List<String> BODIES = List.of(
+            "employer",
+            "police",
+            "prosecutor",
+            "court",
+            "labour_inspection",
+            "migration_service",
+            "consulate",
+            "counterpart",
+            "ngo",
+            "other");
+    static final List<String> ANSWERS =
+            List.of("awaited", "followed", "followed_in_part", "not_followed", "not_answered");
 
     private final OfficeClient office;
 
@@ -56,7 +69,7 @@ final class DecisionPages {
             @PathVariable String move,
             HttpServletResponse response,
             Model model) {
-        return show(site, id, move, response, model, Map.of(), FormProblems.NONE, false);
+        return show(site, id, known(move), response, model, Map.of(), FormProblems.NONE, false);
     }
 
     @PostMapping
@@ -68,30 +81,26 @@ final class DecisionPages {
             @RequestParam Map<String, String> typed,
             HttpServletResponse response,
             Model model) {
+        OfficeMove decided = known(move);
         try {
-            office.decide(id, STEPS.getOrDefault(move, move), version, decision(move, typed));
-            return "redirect:" + site.to("/workspace/complaints/" + id + "?done=" + move);
+            office.decide(id, decided.step(), version, decided.decision(typed));
+            return "redirect:" + site.to("/workspace/complaints/" + id + "?done=" + decided.path());
         } catch (ServiceProblem e) {
             boolean stale = e.is(HttpStatus.PRECONDITION_FAILED);
-            FormProblems problems = stale ? FormProblems.NONE : Refused.problems(e, "explanation");
+            FormProblems problems = stale ? FormProblems.NONE : Refused.problems(e, "decision");
             response.setStatus(e.status());
-            return show(site, id, move, response, model, typed, problems, stale);
+            return show(site, id, decided, response, model, typed, problems, stale);
         }
     }
 
-    private static Map<String, String> decision(String move, Map<String, String> typed) {
-        String explanation = typed.getOrDefault("explanation", "");
-        return switch (move) {
-            case "refuse" -> Map.of("ground", typed.getOrDefault("ground", ""), "explanation", explanation);
-            case "close" -> Map.of("outcome", typed.getOrDefault("outcome", ""), "explanation", explanation);
-            default -> Map.of();
-        };
+    private static OfficeMove known(String move) {
+        return OfficeMove.at(move).orElseThrow();
     }
 
     private String show(
             PageAddress site,
             String id,
-            String move,
+            OfficeMove move,
             HttpServletResponse response,
             Model model,
             Map<String, String> typed,
@@ -99,18 +108,22 @@ final class DecisionPages {
             boolean stale) {
         var answer = office.open(id);
         OfficeClient.WholeCase it = Objects.requireNonNull(answer.getBody());
-        if (!it.allows(move) && typed.isEmpty()) {
+        if (!it.allows(move.code()) && typed.isEmpty()) {
             return "redirect:" + site.to("/workspace/complaints/" + id);
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("it", it);
         model.addAttribute("version", answer.getHeaders().getETag());
-        model.addAttribute("move", move);
+        model.addAttribute("move", move.path());
+        model.addAttribute("fields", move.fields(it.stage()));
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
         model.addAttribute("stale", stale);
-        model.addAttribute("field", move.equals("refuse") ? "ground" : "outcome");
-        model.addAttribute("choices", move.equals("refuse") ? GROUNDS : OUTCOMES);
+        model.addAttribute("grounds", GROUNDS);
+        model.addAttribute("outcomes", OUTCOMES);
+        model.addAttribute("bodies", BODIES);
+        model.addAttribute("answers", ANSWERS);
+        model.addAttribute("currencies", Codes.CURRENCIES);
         return "workspace/decision";
     }
 }

@@ -22,13 +22,13 @@ interface OfficeClient {
     @GetExchange("/api/ombudsman/complaints/{id}")
     ResponseEntity<WholeCase> open(@PathVariable String id);
 
-    /** Carries out a decision on the version that was read. {@code step} is admission, refusal or closing. */
+    /** Carries out a decision on the version that was read. See {@link OfficeMove}. */
     @PostExchange("/api/ombudsman/complaints/{id}/{step}")
     void decide(
             @PathVariable String id,
             @PathVariable String step,
             @RequestHeader("If-Match") String version,
-            @RequestBody Map<String, String> decision);
+            @RequestBody Map<String, Object> decision);
 
     @PostExchange("/api/ombudsman/complaints/{id}/messages")
     void write(@PathVariable String id, @RequestHeader("Idempotency-Key") String key, @RequestBody Letter letter);
@@ -52,7 +52,7 @@ interface OfficeClient {
             Instant lastMessageAt,
             @Nullable String waitingFor) {}
 
-    /** @param allowedMoves what this officer may do now: admit, refuse, close, message, note */
+    /** @param allowedMoves what this officer may do now */
     record WholeCase(
             String id,
             String reference,
@@ -91,12 +91,19 @@ interface OfficeClient {
 
     record Consents(boolean contactMe, boolean shareWithCounterpart, boolean useInStatistics) {}
 
+    /** A stage that was reached, and what was said about it. */
     record Step(
             String stage,
             Instant at,
             @Nullable String ground,
             @Nullable String outcome,
-            @Nullable String explanation) {}
+            @Nullable String explanation,
+            @Nullable String advice,
+            @Nullable String body,
+            @Nullable String bodyName,
+            @Nullable AmountOwed paid,
+            @Nullable String answer,
+            @Nullable String reason) {}
 
     record Message(
             String id,
