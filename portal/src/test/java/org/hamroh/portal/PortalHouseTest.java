@@ -14,6 +14,8 @@ class PortalHouseTest extends HouseRules {
                 "com.fasterxml.jackson.annotation..",
                 "com.ibm.icu..",
                 "com.openhtmltopdf..",
+                "org.apache.commons.csv..",
+                "org.dhatim.fastexcel..",
                 "com.nimbusds..",
                 "tools.jackson..",
                 "javax.crypto..");

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Countries and regions by their codes, named and sorted in the reader's language. */
 @Component("places")
-class Places {
+public class Places {
 
     private static final List<String> COMMON = List.of("RU", "KZ", "UZ", "KG", "TR", "TJ", "PL", "AE", "KR", "DE");
     private static final Map<String, List<String>> REGIONS = Map.of(

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The services as the person who signed in may use them: the token stays in the portal and is renewed there. */
 @Component
-final class PersonalServices {
+public final class PersonalServices {
     private final Services services;
     private final OAuth2AuthorizedClientManager tokens;
 
@@ -23,7 +23,7 @@ final class PersonalServices {
     }
 
     /** A client of the service at this address. */
-    <T> T client(Class<T> type, String address) {
+    public <T> T client(Class<T> type, String address) {
         return services.client(type, address, asThePerson());
     }
 

@@ -13,7 +13,7 @@ import org.hamroh.portal.site.PageAddress;
  * @param covers the beginning of the paths of all its pages; empty for a section of one page
  * @param roles empty for everybody
  */
-record Section(int order, String title, String path, String covers, Set<String> roles) {
+public record Section(int order, String title, String path, String covers, Set<String> roles) {
     boolean isFor(Set<String> own) {
         return roles.isEmpty() || roles.stream().anyMatch(own::contains);
     }
