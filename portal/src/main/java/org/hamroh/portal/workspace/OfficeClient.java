@@ -18,6 +18,10 @@ interface OfficeClient {
     @GetExchange("/api/ombudsman/caseload")
     Caseload caseload(@RequestParam MultiValueMap<String, String> filter);
 
+    /** The cases in which all these words were written. */
+    @PostExchange("/api/ombudsman/caseload/search")
+    Caseload search(@RequestBody Search search);
+
     /** A whole case; its entity tag names the version that was read. */
     @GetExchange("/api/ombudsman/complaints/{id}")
     ResponseEntity<WholeCase> open(@PathVariable String id);
@@ -35,6 +39,8 @@ interface OfficeClient {
 
     @GetExchange("/api/ombudsman/complaints/{id}/attachments/{attachment}")
     ResponseEntity<byte[]> attachment(@PathVariable String id, @PathVariable String attachment);
+
+    record Search(String words, @Nullable String after) {}
 
     /** @param next the cursor of the following page, null on the last */
     record Caseload(List<Item> items, @Nullable String next) {}

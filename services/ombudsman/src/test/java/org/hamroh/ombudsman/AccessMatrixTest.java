@@ -49,7 +49,7 @@ class AccessMatrixTest extends AccessRules {
     protected Things things() {
         var planted = new Planted(file("RU-SVE"), file("RU-SVE"));
         // The words are indexed by events, a moment after the filing.
-        await().until(() -> api.get("/caseload/search?words=kanareika", authorized(Api.officer()))
+        await().until(() -> api.post("/caseload/search", "{\"words\":\"kanareika\"}", authorized(Api.officer()))
                 .text()
                 .contains(planted.other().reference()));
         return planted;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Finds cases of the office by words that were written in them. */
@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
     private static final int MOST_LETTERS = 200;
     private static final int MOST = 100;
+    private static final int USUAL = 25;
 
     private final SearchQuery query;
     private final String office;
@@ -30,12 +31,22 @@ class SearchController {
         this.office = office;
     }
 
-    @GetMapping("/caseload/search")
-    ResponseEntity<CaseloadQuery.Page> find(
-            Caller caller,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "25") int size) {
+    /**
+     * What is looked for. It travels in the body, since a name may be among the words and addresses are written down everywhere.
+     *
+     * @param after where the last page ended
+     * @param size of a page, 1 to 100; 25 when left out
+     */
+    record Asked(
+            @Nullable String words,
+            @Nullable String after,
+            @Nullable Integer size) {}
+
+    @PostMapping("/caseload/search")
+    ResponseEntity<CaseloadQuery.Page> find(Caller caller, @RequestBody Asked asked) {
+        String words = asked.words() == null ? "" : asked.words();
+        String after = asked.after();
+        int size = asked.size() == null ? USUAL : asked.size();
         caller.require("ombudsman.officer", "ombudsman.head");
         if (!caller.organisation().equals(office)) {
             throw Refusal.forbidden();

@@ -3,8 +3,6 @@ package org.hamroh.ombudsman.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,7 +76,7 @@ class SearchTest {
         List<Integer> sizes = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = api.get("/caseload/search?size=3&words=" + encoded("кдфтш") + "&after=" + after, officer())
+            JsonNode page = search("{\"size\":3,\"words\":\"кдфтш\",\"after\":\"" + after + "\"}", Api.officer())
                     .expect(200)
                     .json();
             sizes.add(page.get("items").size());
@@ -91,12 +89,11 @@ class SearchTest {
 
     @Test
     void searchForNothingIsExplained() {
-        assertThat(api.get("/caseload/search?words=%20!%20", officer())
-                        .expect(422)
-                        .text())
+        assertThat(search("{\"words\":\" ! \"}", Api.officer()).expect(422).text())
                 .contains("search.words.required");
-        api.get("/caseload/search?words=" + "a".repeat(201), officer()).expect(422);
-        api.get("/caseload/search?words=abc&after=nonsense", officer()).expect(422);
+        search("{\"words\":\"" + "a".repeat(201) + "\"}", Api.officer()).expect(422);
+        search("{\"words\":\"abc\",\"after\":\"nonsense\"}", Api.officer()).expect(422);
+        search("{}", Api.officer()).expect(422);
     }
 
     private String file(String narrative) {
@@ -125,23 +122,19 @@ class SearchTest {
     }
 
     private JsonNode find(String words) {
-        return api.get("/caseload/search?words=" + encoded(words), officer())
+        return search("{\"words\":\"" + words + "\"}", Api.officer())
                 .expect(200)
                 .json();
     }
 
     private JsonNode found(String words, TestTokens who) {
-        return api.get("/caseload/search?words=" + encoded(words), "Authorization", who.bearer())
+        return search("{\"words\":\"" + words + "\"}", who.bearer())
                 .expect(200)
                 .json()
                 .get("items");
     }
 
-    private static String encoded(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8);
-    }
-
-    private static String[] officer() {
-        return new String[] {"Authorization", Api.officer()};
+    private Api.Answer search(String asked, String token) {
+        return api.post("/caseload/search", asked, "Authorization", token);
     }
 }

@@ -50,8 +50,9 @@ record Row(
         return operation.substring(operation.indexOf(' ') + 1);
     }
 
+    /** Whether it changes nothing: a search may hide its words in a body. */
     boolean reads() {
-        return method().equals("GET");
+        return method().equals("GET") || kind == Kind.SEARCH;
     }
 
     /** Whether those who may must be shown a canary; a number cannot hold one. */

@@ -37,7 +37,7 @@ final class Wire {
                 .timeout(LIMIT)
                 .header("Accept-Language", "en");
         authorization.ifPresent(value -> request.header(header, value));
-        if (row.reads()) {
+        if (row.method().equals("GET")) {
             request.GET();
         } else {
             // Of a version that nothing has, so that a change that was let in changes nothing.
