@@ -33,6 +33,8 @@ final class Settings {
         all.put("HAMROH_JWKS_URI", all.get("HAMROH_IDENTITY_URL") + "/id/oauth2/jwks");
         all.put("HAMROH_KEYS", data.resolve("keys").toString());
         all.put("HAMROH_DEMO", Boolean.toString(demo));
+        // Whoever tries it out gets in with the password of the demo people; nowhere else is that enough.
+        all.put("HAMROH_SECOND_FACTOR", demo ? "optional" : "required");
         all.put("HAMROH_ENGINES_DATA", data.resolve("engines").toString());
         all.put("HAMROH_MONGO_PORT", port(Topology.MONGO));
         all.put("HAMROH_KAFKA_PORT", port(Topology.KAFKA));

@@ -17,6 +17,8 @@ class HouseTest extends HouseRules {
                 "com.nimbusds..",
                 "tools.jackson..",
                 "javax.crypto..",
+                "com.eatthepath.otp..",
+                "com.google.zxing..",
                 "org.springframework.boot.context.properties..");
     }
 
@@ -29,6 +31,8 @@ class HouseTest extends HouseRules {
                 .haveSimpleNameNotEndingWith("Desk")
                 .and()
                 .haveSimpleNameNotEndingWith("Controller")
+                .and()
+                .haveSimpleNameNotEndingWith("Query")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -36,7 +40,9 @@ class HouseTest extends HouseRules {
                         "org.jspecify..",
                         "org.springframework.data..",
                         "org.hamroh.identity.person",
-                        "org.hamroh.identity.organisation")
+                        "org.hamroh.identity.organisation",
+                        "org.hamroh.identity.session",
+                        "org.hamroh.identity.link")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("org.hamroh.identity"));

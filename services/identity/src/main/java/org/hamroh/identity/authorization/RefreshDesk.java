@@ -7,9 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hamroh.identity.session.SessionsDesk;
+import org.hamroh.identity.trail.TrailDesk;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -35,17 +34,22 @@ public final class RefreshDesk {
 
     static final Duration GRACE = Duration.ofSeconds(10);
 
-    private static final Logger AUDIT = LoggerFactory.getLogger("org.hamroh.audit.token");
-
     private final MongoOperations mongo;
     private final OAuth2AuthorizationService authorizations;
     private final SessionsDesk sessions;
+    private final TrailDesk trail;
     private final Clock clock;
 
-    RefreshDesk(MongoOperations mongo, OAuth2AuthorizationService authorizations, SessionsDesk sessions, Clock clock) {
+    RefreshDesk(
+            MongoOperations mongo,
+            OAuth2AuthorizationService authorizations,
+            SessionsDesk sessions,
+            TrailDesk trail,
+            Clock clock) {
         this.mongo = mongo;
         this.authorizations = authorizations;
         this.sessions = sessions;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -91,9 +95,10 @@ public final class RefreshDesk {
     private void end(String family) {
         OAuth2Authorization found = authorizations.findById(family);
         if (found != null) {
-            AUDIT.warn("refresh token used again, its session ends person={}", found.getPrincipalName());
+            UUID person = UUID.fromString(found.getPrincipalName());
+            trail.refused(person, "refresh-token.reused");
             authorizations.remove(found);
-            sessionOf(found).ifPresent(id -> sessions.end(UUID.fromString(found.getPrincipalName()), id));
+            sessionOf(found).ifPresent(id -> sessions.end(person, id));
         }
     }
 

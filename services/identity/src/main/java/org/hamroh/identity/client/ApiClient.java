@@ -1,5 +1,6 @@
 package org.hamroh.identity.client;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ public final class ApiClient {
     private final Set<String> places;
     private final String language;
     private String secretDigest;
+    private @Nullable String formerDigest;
+    private @Nullable Instant formerUntil;
     private boolean active;
 
     @PersistenceCreator
@@ -41,6 +44,8 @@ public final class ApiClient {
             Set<String> places,
             String language,
             String secretDigest,
+            @Nullable String formerDigest,
+            @Nullable Instant formerUntil,
             boolean active) {
         this.id = id;
         this.version = version;
@@ -49,6 +54,8 @@ public final class ApiClient {
         this.places = new TreeSet<>(places);
         this.language = language;
         this.secretDigest = secretDigest;
+        this.formerDigest = formerDigest;
+        this.formerUntil = formerUntil;
         this.active = active;
     }
 
@@ -65,6 +72,8 @@ public final class ApiClient {
                 assignment.places().stream().map(Place::code).collect(Collectors.toSet()),
                 assignment.language(),
                 secretDigest,
+                null,
+                null,
                 true);
     }
 
@@ -73,14 +82,26 @@ public final class ApiClient {
         return ID.matcher(id).matches() && !id.equals(PortalClient.ID);
     }
 
-    /** From now on the old secret is refused. */
-    public void changeSecret(String newDigest) {
+    /**
+     * Takes a new secret. The one before it is good until then, so the partner changes it without an interruption; one still
+     * older is refused from now on.
+     */
+    public void changeSecret(String newDigest, Instant oldUntil) {
+        formerDigest = secretDigest;
+        formerUntil = oldUntil;
         secretDigest = newDigest;
     }
 
     /** From now on the program gets no token. */
-    public void revoke() {
+    public void suspend() {
         active = false;
+    }
+
+    /** From now on the program gets tokens again, with the newest secret only. */
+    public void resume() {
+        active = true;
+        formerDigest = null;
+        formerUntil = null;
     }
 
     public String id() {
@@ -107,7 +128,16 @@ public final class ApiClient {
         return active;
     }
 
-    String secretDigest() {
-        return secretDigest;
+    /** Digests of every secret that is good at this moment, joined by spaces. */
+    String secretDigests(Instant now) {
+        return formerDigest != null && formerUntil != null && now.isBefore(formerUntil)
+                ? secretDigest + " " + formerDigest
+                : secretDigest;
+    }
+
+    /** Until when the secret before this one is good; null when there is none. */
+    @Nullable
+    Instant formerUntil() {
+        return formerUntil;
     }
 }

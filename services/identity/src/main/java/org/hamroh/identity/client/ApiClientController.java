@@ -1,9 +1,12 @@
 package org.hamroh.identity.client;
 
-import java.util.List;
+import io.swagger.v3.oas.annotations.Operation;
+import java.security.Principal;
+import java.time.Instant;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import org.hamroh.identity.page.Page;
 import org.hamroh.identity.person.AssignmentDesk;
+import org.hamroh.kernel.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,36 +25,61 @@ import org.springframework.web.bind.annotation.RestController;
 class ApiClientController {
 
     private final ApiClientDesk desk;
+    private final ApiClientsQuery query;
     private final ApiClients clients;
 
-    ApiClientController(ApiClientDesk desk, ApiClients clients) {
+    ApiClientController(ApiClientDesk desk, ApiClientsQuery query, ApiClients clients) {
         this.desk = desk;
+        this.query = query;
         this.clients = clients;
     }
 
+    @Operation(summary = "Programs by the beginning of their id; in the order of ids")
     @GetMapping
-    List<View> all() {
-        return StreamSupport.stream(clients.findAll().spliterator(), false)
-                .map(View::of)
-                .toList();
+    Page<View> find(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "25") int size) {
+        return query.find(q, after, Page.size(size)).map(View::of);
     }
 
+    @Operation(summary = "One program")
+    @GetMapping("/{id}")
+    View one(@PathVariable String id) {
+        return clients.findById(id).map(View::of).orElseThrow(Refusal::notFound);
+    }
+
+    @Operation(summary = "Registers a program; its secret is shown only in this answer")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ApiClientDesk.Credentials register(@RequestBody Registering wish) {
+    ApiClientDesk.Credentials register(@RequestBody Registering wish, Principal administrator) {
         return desk.register(
-                wish.id, new AssignmentDesk.Wish(wish.organisation, wish.roles, wish.places, wish.language));
+                wish.id,
+                new AssignmentDesk.Wish(wish.organisation, wish.roles, wish.places, wish.language),
+                administrator.getName());
     }
 
+    @Operation(summary = "A new secret; the old one stays good for 24 hours, or as long as is said")
     @PostMapping("/{id}/secret")
-    ApiClientDesk.Credentials renew(@PathVariable String id) {
-        return desk.renew(id);
+    ApiClientDesk.Credentials changeSecret(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer overlapHours,
+            Principal administrator) {
+        return desk.changeSecret(id, overlapHours, administrator.getName());
     }
 
-    @DeleteMapping("/{id}")
+    @Operation(summary = "Suspends a program: within a minute its tokens work nowhere")
+    @PostMapping("/{id}/suspension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void revoke(@PathVariable String id) {
-        desk.revoke(id);
+    void suspend(@PathVariable String id, Principal administrator) {
+        desk.suspend(id, administrator.getName());
+    }
+
+    @Operation(summary = "Lets a program get tokens again, with its newest secret")
+    @DeleteMapping("/{id}/suspension")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resume(@PathVariable String id, Principal administrator) {
+        desk.resume(id, administrator.getName());
     }
 
     record Registering(
@@ -60,9 +89,22 @@ class ApiClientController {
             @Nullable Set<String> places,
             @Nullable String language) {}
 
-    record View(String id, String organisation, Set<String> roles, Set<String> places, boolean active) {
+    /** @param formerUntil until when the secret before this one is good, too; null when there is none */
+    record View(
+            String id,
+            String organisation,
+            Set<String> roles,
+            Set<String> places,
+            boolean active,
+            @Nullable Instant formerUntil) {
         static View of(ApiClient client) {
-            return new View(client.id(), client.organisation(), client.roles(), client.places(), client.active());
+            return new View(
+                    client.id(),
+                    client.organisation(),
+                    client.roles(),
+                    client.places(),
+                    client.active(),
+                    client.formerUntil());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.hamroh.identity.client;
 
+import java.time.Clock;
 import org.hamroh.identity.session.SessionsDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -17,10 +18,12 @@ final class ClientDesk implements RegisteredClientRepository {
 
     private final RegisteredClient portal;
     private final ApiClients clients;
+    private final Clock clock;
 
-    ClientDesk(PortalClient portal, ApiClients clients) {
+    ClientDesk(PortalClient portal, ApiClients clients, Clock clock) {
         this.portal = registered(portal);
         this.clients = clients;
+        this.clock = clock;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class ClientDesk implements RegisteredClientRepository {
         }
         return clients.findById(id)
                 .filter(ApiClient::active)
-                .map(ClientDesk::registered)
+                .map(this::registered)
                 .orElse(null);
     }
 
@@ -68,10 +71,10 @@ final class ClientDesk implements RegisteredClientRepository {
                 .build();
     }
 
-    private static RegisteredClient registered(ApiClient client) {
+    private RegisteredClient registered(ApiClient client) {
         return RegisteredClient.withId(client.id())
                 .clientId(client.id())
-                .clientSecret(client.secretDigest())
+                .clientSecret(client.secretDigests(clock.instant()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

@@ -35,9 +35,14 @@ final class ClientSecret {
         }
     }
 
-    static boolean matches(String secret, String digest) {
-        return MessageDigest.isEqual(
-                digest(secret).getBytes(StandardCharsets.UTF_8), digest.getBytes(StandardCharsets.UTF_8));
+    /** @param digests one, or two while a secret is being changed, joined by a space */
+    static boolean matches(String secret, String digests) {
+        byte[] given = digest(secret).getBytes(StandardCharsets.UTF_8);
+        boolean matches = false;
+        for (String digest : digests.split(" ", -1)) {
+            matches |= MessageDigest.isEqual(given, digest.getBytes(StandardCharsets.UTF_8));
+        }
+        return matches;
     }
 
     private static String base64(byte[] bytes) {

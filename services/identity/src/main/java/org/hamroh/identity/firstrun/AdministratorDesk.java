@@ -48,7 +48,7 @@ class AdministratorDesk {
         }
         if (!organisations.existsById(PLATFORM)) {
             organisations.save(
-                    Organisation.founded(PLATFORM, OrganisationType.PLATFORM, Map.of("en", "Hamroh"), false));
+                    Organisation.founded(PLATFORM, OrganisationType.PLATFORM, Map.of("en", "Hamroh"), Set.of(), false));
         }
         String password = OneTimePassword.create();
         Assignment everything = new Assignment(PLATFORM, Set.of(Role.ADMIN), Set.of(), "tg");

@@ -10,8 +10,10 @@ class FirstRunConfiguration {
 
     /** A demonstration has invented people; every other house needs somebody real who can let the others in. */
     @Bean
-    ApplicationRunner firstRun(IdentityProperties identity, DemoDesk demo, AdministratorDesk administrator) {
+    ApplicationRunner firstRun(
+            IdentityProperties identity, DemoDesk demo, AdministratorDesk administrator, RefilingDesk refiling) {
         return arguments -> {
+            refiling.refile();
             if (identity.demo()) {
                 demo.admit();
             } else {

@@ -2,7 +2,6 @@ package org.hamroh.identity.keys;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -13,6 +12,7 @@ import org.hamroh.identity.IdentityProperties;
 import org.hamroh.kernel.security.TokenSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -23,23 +23,24 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
-/** The newest key signs, every published key verifies, and no algorithm but RS256 is ever accepted. */
+/** One key signs, every published key verifies, and no algorithm but RS256 is ever accepted. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class KeysConfiguration {
 
     @Bean
     SigningKeys signingKeys(IdentityProperties identity, Clock clock) {
-        return SigningKeys.in(identity.keys(), clock.instant());
+        return SigningKeys.in(identity.keys(), clock);
     }
 
     @Bean
     JWKSource<SecurityContext> publishedKeys(SigningKeys keys) {
-        return new ImmutableJWKSet<>(new JWKSet(keys.published()));
+        return (wanted, context) -> wanted.select(new JWKSet(keys.published()));
     }
 
     @Bean
     JwtEncoder jwtEncoder(SigningKeys keys) {
-        return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(keys.signing())));
+        return new NimbusJwtEncoder((wanted, context) -> wanted.select(new JWKSet(keys.signing())));
     }
 
     @Bean

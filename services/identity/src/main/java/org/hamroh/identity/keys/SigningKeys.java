@@ -13,6 +13,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,57 +24,114 @@ import java.util.Objects;
 import org.hamroh.kernel.crypto.KeyFolder;
 
 /**
- * The keys that sign tokens: the newest signs, the others are still published so that tokens they signed stay good.
+ * The keys that sign tokens. A new key is published {@link #AHEAD} before it signs, so every service knows it by then; an old
+ * one is published until every token it signed has expired. So nobody notices a change of keys.
  *
- * <p>Each key is a file {@code signing-<time>.jwk} in the key folder. A key older than {@link #LIFETIME} gets a successor at
- * the next start; a key is no longer published once its successor is older than any token can be. To retire a key at
- * once, delete its file and restart.
+ * <p>Each key is a file {@code signing-<time>.jwk} in the key folder, which several instances share: each looks again every
+ * minute. A key older than {@link #LIFETIME} gets a successor by itself. To retire a stolen key at once, delete its file; that
+ * signs out whoever holds a token of it.
  */
 final class SigningKeys {
 
-    static final Duration LIFETIME = Duration.ofDays(180);
+    static final Duration LIFETIME = Duration.ofDays(90);
+    /** Longer than any service keeps the published keys without looking again (5 minutes). */
+    static final Duration AHEAD = Duration.ofMinutes(10);
+    /** Longer than an ID token is shown for signing out. */
     static final Duration PUBLISHED_AFTER_SUCCESSOR = Duration.ofDays(1);
 
     private static final String PREFIX = "signing-";
     private static final String SUFFIX = ".jwk";
     private static final int BITS = 2048;
 
-    private final List<RSAKey> newestFirst;
+    private final Path place;
+    private final KeyFolder folder;
+    private final Clock clock;
+    private volatile List<RSAKey> newestFirst;
 
-    private SigningKeys(List<RSAKey> newestFirst) {
-        this.newestFirst = newestFirst;
+    private SigningKeys(Path place, Clock clock) {
+        this.place = place;
+        this.folder = new KeyFolder(place);
+        this.clock = clock;
+        this.newestFirst = read(place);
+        lookAgain();
     }
+
+    /** What a key does at this moment. */
+    enum State {
+        /** Published, and signs soon. */
+        NEXT,
+        SIGNING,
+        /** Published only, until its tokens have expired. */
+        FORMER
+    }
+
+    /** A key as an administrator sees it. */
+    record Seen(String id, Instant madeAt, State state) {}
 
     /** Reads the keys of the folder, and makes the first key or a successor when it is time for one. */
-    static SigningKeys in(Path place, Instant now) {
-        KeyFolder folder = new KeyFolder(place);
-        List<RSAKey> found = read(place);
-        if (found.isEmpty() || madeAt(found.getFirst()).plus(LIFETIME).isBefore(now)) {
-            folder.readOrCreate(PREFIX + now.toEpochMilli() + SUFFIX, () -> newKey(now));
-            found = read(place);
-        }
-        return new SigningKeys(stillPublished(found, now));
+    static SigningKeys in(Path place, Clock clock) {
+        return new SigningKeys(place, clock);
     }
 
-    /** The one key that signs. */
+    /** The one key that signs now: the newest that has been published long enough. */
     RSAKey signing() {
-        return newestFirst.getFirst();
+        Instant now = clock.instant();
+        List<RSAKey> keys = newestFirst;
+        return keys.stream()
+                .filter(key -> !madeAt(key).plus(AHEAD).isAfter(now))
+                .findFirst()
+                .orElseGet(keys::getLast);
     }
 
-    /** Every key a good token may be signed with. */
+    /** Every key a good token may be signed with, or soon will be. */
     List<JWK> published() {
-        return List.copyOf(newestFirst);
-    }
-
-    private static List<RSAKey> stillPublished(List<RSAKey> newestFirst, Instant now) {
-        List<RSAKey> published = new ArrayList<>(List.of(newestFirst.getFirst()));
-        for (int i = 1; i < newestFirst.size(); i++) {
-            Instant successor = madeAt(newestFirst.get(i - 1));
-            if (successor.plus(PUBLISHED_AFTER_SUCCESSOR).isAfter(now)) {
-                published.add(newestFirst.get(i));
+        Instant now = clock.instant();
+        List<RSAKey> keys = newestFirst;
+        List<JWK> published = new ArrayList<>(List.of(keys.getFirst()));
+        for (int i = 1; i < keys.size(); i++) {
+            Instant relieved = madeAt(keys.get(i - 1)).plus(AHEAD);
+            if (relieved.plus(PUBLISHED_AFTER_SUCCESSOR).isAfter(now)) {
+                published.add(keys.get(i));
             }
         }
         return published;
+    }
+
+    /** The published keys, the newest first. */
+    List<Seen> seen() {
+        RSAKey signing = signing();
+        return published().stream()
+                .map(key -> (RSAKey) key)
+                .map(key -> new Seen(
+                        key.getKeyID(),
+                        madeAt(key),
+                        key.equals(signing)
+                                ? State.SIGNING
+                                : madeAt(key).isAfter(madeAt(signing)) ? State.NEXT : State.FORMER))
+                .toList();
+    }
+
+    /** Begins a change of keys; does nothing while one is under way. */
+    synchronized void rotate() {
+        newestFirst = read(place);
+        if (newestFirst.isEmpty() || newestFirst.getFirst().equals(signing())) {
+            make();
+        }
+    }
+
+    /** Reads what other instances made, and makes a successor when the newest key is old. */
+    synchronized void lookAgain() {
+        List<RSAKey> found = read(place);
+        newestFirst = found;
+        if (found.isEmpty() || madeAt(found.getFirst()).plus(LIFETIME).isBefore(clock.instant())) {
+            make();
+        }
+    }
+
+    private void make() {
+        Instant now = clock.instant();
+        folder.readOrCreate(PREFIX + now.toEpochMilli() + SUFFIX, () -> newKey(now));
+        newestFirst = read(place);
     }
 
     private static List<RSAKey> read(Path place) {
@@ -86,7 +144,7 @@ final class SigningKeys {
                 keys.add(parse(file, Files.readString(file)));
             }
             keys.sort(Comparator.comparing(SigningKeys::madeAt).reversed());
-            return keys;
+            return List.copyOf(keys);
         } catch (IOException e) {
             throw new UncheckedIOException("the signing keys cannot be read in " + place, e);
         }

@@ -3,9 +3,11 @@ package org.hamroh.identity.person;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hamroh.identity.IdentityProperties;
+import org.hamroh.identity.organisation.Organisation;
 import org.hamroh.identity.organisation.Organisations;
 import org.hamroh.kernel.problem.FieldError;
 import org.hamroh.kernel.problem.Refusal;
@@ -39,36 +41,43 @@ public final class AssignmentDesk {
             @Nullable Set<String> places,
             @Nullable String language) {}
 
-    /** @throws Refusal 422 naming every field that is wrong */
-    public Assignment read(Wish wish) {
+    /** What is wrong with a wish, field by field. */
+    public List<FieldError> errors(Wish wish) {
         List<FieldError> errors = new ArrayList<>();
-        Set<String> roles = wish.roles == null ? Set.of() : wish.roles;
         Set<String> places = wish.places == null ? Set.of() : wish.places;
-        String organisation = wish.organisation == null ? "" : wish.organisation;
-        String language = wish.language == null ? "" : wish.language;
-        if (organisations
-                .findById(organisation)
-                .filter(found -> found.mayAct(demo))
-                .isEmpty()) {
+        Optional<Organisation> organisation = organisations
+                .findById(wish.organisation == null ? "" : wish.organisation)
+                .filter(found -> found.mayAct(demo));
+        if (organisation.isEmpty()) {
             errors.add(FieldError.of("organisation", "admin.no-such-organisation"));
         }
-        if (!roles.stream().allMatch(AssignmentDesk::isRole)) {
+        if (wish.roles != null && !wish.roles.stream().allMatch(AssignmentDesk::isRole)) {
             errors.add(FieldError.of("roles", "admin.no-such-role"));
         }
         if (!places.stream().allMatch(Place::isCode)) {
             errors.add(FieldError.of("places", "admin.no-such-place"));
+        } else if (organisation.isPresent() && !places.stream().allMatch(organisation.get()::worksIn)) {
+            errors.add(FieldError.of("places", "admin.place-outside"));
         }
-        if (Language.of(language).isEmpty()) {
+        if (Language.of(wish.language == null ? "" : wish.language).isEmpty()) {
             errors.add(FieldError.of("language", "admin.no-such-language"));
         }
-        if (!errors.isEmpty()) {
+        return errors;
+    }
+
+    /** @throws Refusal 422 naming every field that is wrong */
+    public Assignment read(Wish wish) {
+        List<FieldError> errors = errors(wish);
+        if (wish.organisation == null || wish.language == null || !errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
+        Set<String> roles = wish.roles == null ? Set.of() : wish.roles;
+        Set<String> places = wish.places == null ? Set.of() : wish.places;
         return new Assignment(
-                organisation,
+                wish.organisation,
                 roles.stream().map(Role::of).collect(Collectors.toSet()),
                 places.stream().map(Place::new).collect(Collectors.toSet()),
-                language);
+                wish.language);
     }
 
     private static boolean isRole(String code) {

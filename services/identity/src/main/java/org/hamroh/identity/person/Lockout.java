@@ -37,6 +37,11 @@ record Lockout(
         return new Lockout(counted, now, counted < FREE_TRIES ? null : now.plus(lockAfter(counted)));
     }
 
+    /** The state once the try that was begun last turned out right, while earlier failures still count. */
+    public Lockout withoutLastTry() {
+        return new Lockout(Math.max(0, failures - 1), lastTry, null);
+    }
+
     private boolean forgottenBy(Instant now) {
         return lastTry == null || lastTry.plus(FORGOTTEN_AFTER).isBefore(now);
     }

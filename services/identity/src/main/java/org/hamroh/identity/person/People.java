@@ -1,6 +1,5 @@
 package org.hamroh.identity.person;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.CrudRepository;
@@ -9,8 +8,6 @@ import org.springframework.data.repository.CrudRepository;
 public interface People extends CrudRepository<Person, UUID> {
 
     Optional<Person> findBySignInName(String signInName);
-
-    List<Person> findByOrganisation(String organisation);
 
     boolean existsByRolesAndDemo(String role, boolean demo);
 }

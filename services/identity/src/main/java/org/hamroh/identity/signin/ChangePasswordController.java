@@ -3,9 +3,6 @@ package org.hamroh.identity.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.UUID;
-import org.hamroh.identity.password.PasswordRules;
-import org.hamroh.identity.password.TooManyWaiting;
 import org.hamroh.identity.person.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,14 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ChangePasswordController {
 
-    private static final String PAGE = "change-password";
     private static final String TO_SIGN_IN = "redirect:/sign-in";
 
-    private final SignInDesk desk;
+    private final NewPasswordDesk passwords;
     private final SessionDesk session;
 
-    ChangePasswordController(SignInDesk desk, SessionDesk session) {
-        this.desk = desk;
+    ChangePasswordController(NewPasswordDesk passwords, SessionDesk session) {
+        this.passwords = passwords;
         this.session = session;
     }
 
@@ -46,37 +42,23 @@ class ChangePasswordController {
             return TO_SIGN_IN;
         }
         Person person = changing.get();
-        Optional<String> problem = problem(password, repeated, person);
+        Optional<String> problem = passwords.choose(person, password, repeated);
         if (problem.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", problem.get());
             return show(model, person);
         }
-        return "redirect:" + session.open(person.id(), request, response);
-    }
-
-    private Optional<String> problem(String password, String repeated, Person person) {
-        Optional<String> broken = PasswordRules.broken(password, person.signInName());
-        if (broken.isPresent()) {
-            return broken;
-        }
-        if (!password.equals(repeated)) {
-            return Optional.of("password.not-repeated");
-        }
-        try {
-            return desk.changePassword(person, password) ? Optional.empty() : Optional.of("password.same");
-        } catch (TooManyWaiting tooMany) {
-            return Optional.of("sign-in.busy");
-        }
+        return "redirect:" + session.goOn(request, response);
     }
 
     private Optional<Person> changing(HttpServletRequest request) {
-        Optional<UUID> id = session.awaitingNewPassword(request);
-        return id.flatMap(desk::person).filter(Person::passwordMustChange);
+        return session.person(request).filter(Person::passwordMustChange);
     }
 
     private static String show(Model model, Person person) {
         model.addAttribute("name", person.signInName());
-        return PAGE;
+        model.addAttribute("action", "/change-password");
+        model.addAttribute("why", "password.why");
+        return "change-password";
     }
 }

@@ -5,24 +5,31 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hamroh.identity.IdentityProperties;
+import org.hamroh.identity.factor.FactorDesk;
+import org.hamroh.identity.person.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 
-/** The session of a browser with this issuer: who signed in, who still has to choose a password, and where to go on. */
+/**
+ * Leads a browser from the first proof to an open session: own password, second factor, terms, in this order, each only
+ * where it is missing.
+ */
 @Component
 class SessionDesk {
 
-    private static final String CHANGING = "hamroh.changing-password";
-    private static final Duration CHANGE_WITHIN = Duration.ofMinutes(15);
+    private static final String PENDING = "hamroh.pending";
+    private static final String AFTER = "hamroh.after";
+    private static final Duration WITHIN = Duration.ofMinutes(15);
 
+    private final SignInDesk desk;
+    private final FactorDesk factors;
     private final SessionCookieDesk cookies;
     private final SessionAuthenticationStrategy onSignIn;
     private final Clock clock;
@@ -30,40 +37,100 @@ class SessionDesk {
     private final HttpSessionRequestCache begun = new HttpSessionRequestCache();
 
     SessionDesk(
+            SignInDesk desk,
+            FactorDesk factors,
             SessionCookieDesk cookies,
             SessionAuthenticationStrategy onSignIn,
             Clock clock,
             IdentityProperties identity) {
+        this.desk = desk;
+        this.factors = factors;
         this.cookies = cookies;
         this.onSignIn = onSignIn;
         this.clock = clock;
         this.portal = identity.publicUrl() + "/";
     }
 
-    /** Signs the person in under new session ids and returns the address to go on to. */
-    String open(UUID person, HttpServletRequest request, HttpServletResponse response) {
-        onSignIn.onAuthentication(new PreAuthenticatedAuthenticationToken(person, "N/A", List.of()), request, response);
-        cookies.open(person, false, request, response);
-        request.getSession().removeAttribute(CHANGING);
-        var saved = begun.getRequest(request, response);
-        return saved == null ? portal : saved.getRedirectUrl();
-    }
-
-    /** Remembers, without signing anybody in, who may choose a password in this session. */
-    void awaitNewPassword(UUID person, HttpServletRequest request) {
+    /** Notes who has proven to be whom, under a new session id, and returns where to go on. */
+    String begin(UUID person, boolean strong, HttpServletRequest request, HttpServletResponse response) {
         request.getSession();
         request.changeSessionId();
-        request.getSession().setAttribute(CHANGING, new Changing(person, clock.instant()));
+        keep(new Pending(person, clock.instant(), strong, false), request);
+        return goOn(request, response);
     }
 
-    Optional<UUID> awaitingNewPassword(HttpServletRequest request) {
+    /** Lets somebody who signed in just now take another authenticator app. */
+    void enrolAgain(UUID person, HttpServletRequest request) {
+        keep(new Pending(person, clock.instant(), true, true), request);
+    }
+
+    /** Who is on the way in, for a quarter of an hour. */
+    Optional<Pending> pending(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        @Nullable Object changing = session == null ? null : session.getAttribute(CHANGING);
-        return changing instanceof Changing(UUID person, Instant since)
-                        && clock.instant().isBefore(since.plus(CHANGE_WITHIN))
-                ? Optional.of(person)
+        @Nullable Object found = session == null ? null : session.getAttribute(PENDING);
+        return found instanceof Pending pending
+                        && clock.instant().isBefore(pending.since().plus(WITHIN))
+                ? Optional.of(pending)
                 : Optional.empty();
     }
 
-    private record Changing(UUID person, Instant since) implements java.io.Serializable {}
+    Optional<Person> person(HttpServletRequest request) {
+        return pending(request).flatMap(pending -> desk.person(pending.person()));
+    }
+
+    void proven(HttpServletRequest request) {
+        pending(request).ifPresent(pending -> keep(pending.nowStrong(), request));
+    }
+
+    /** The next page, or where the person wanted to go when nothing more is asked. */
+    String goOn(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Pending> found = pending(request);
+        Optional<Person> somebody = person(request);
+        if (found.isEmpty() || somebody.isEmpty()) {
+            return "/sign-in";
+        }
+        Pending pending = found.get();
+        Person person = somebody.get();
+        if (person.passwordMustChange()) {
+            return "/change-password";
+        }
+        if (pending.enrolling()) {
+            return "/second-factor/set-up";
+        }
+        if (!pending.strong() && person.secondFactor().isPresent()) {
+            return "/second-factor";
+        }
+        if (!pending.strong() && factors.requiredFor(person)) {
+            return "/second-factor/set-up";
+        }
+        if (!person.agreedTo(Terms.version())) {
+            return "/terms";
+        }
+        return open(pending, request, response);
+    }
+
+    /** After signing in this browser goes on to that page of ours, unless a program waits for it. */
+    void after(String page, HttpServletRequest request) {
+        request.getSession().setAttribute(AFTER, page);
+    }
+
+    private void keep(Pending pending, HttpServletRequest request) {
+        request.getSession().setAttribute(PENDING, pending);
+    }
+
+    private String open(Pending pending, HttpServletRequest request, HttpServletResponse response) {
+        desk.completed(pending.person());
+        onSignIn.onAuthentication(
+                new PreAuthenticatedAuthenticationToken(pending.person(), "", List.of()), request, response);
+        cookies.open(pending.person(), pending.strong(), request, response);
+        HttpSession session = request.getSession();
+        session.removeAttribute(PENDING);
+        @Nullable Object after = session.getAttribute(AFTER);
+        session.removeAttribute(AFTER);
+        var saved = begun.getRequest(request, response);
+        if (saved != null) {
+            return saved.getRedirectUrl();
+        }
+        return after instanceof String page ? page : portal;
+    }
 }

@@ -2,14 +2,11 @@ package org.hamroh.identity.signin;
 
 import org.hamroh.identity.person.Person;
 
-/** What came of a try to sign in. */
+/** What came of a name and a password. */
 sealed interface SignIn {
 
-    /** The name and the password belong together and the account may act. */
-    record Welcome(Person person) implements SignIn {}
-
-    /** As {@link Welcome}, but the password only serves to choose another one first. */
-    record ChooseAnotherPassword(Person person) implements SignIn {}
+    /** They belong together and the account may act; what else is asked is decided next. */
+    record Proven(Person person) implements SignIn {}
 
     /** No, for a reason that is not told. */
     record Refused() implements SignIn {}

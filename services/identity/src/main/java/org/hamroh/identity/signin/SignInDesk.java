@@ -8,11 +8,12 @@ import org.hamroh.identity.password.PasswordRules;
 import org.hamroh.identity.password.TooManyWaiting;
 import org.hamroh.identity.person.People;
 import org.hamroh.identity.person.Person;
+import org.hamroh.identity.person.PersonChangeDesk;
 import org.hamroh.identity.person.SignInName;
 import org.hamroh.identity.person.StandingDesk;
+import org.hamroh.identity.trail.TrailDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,15 +29,26 @@ class SignInDesk {
 
     private final People people;
     private final StandingDesk standing;
+    private final PersonChangeDesk changes;
     private final PasswordDesk passwords;
     private final DecoyDesk decoys;
+    private final TrailDesk trail;
     private final Clock clock;
 
-    SignInDesk(People people, StandingDesk standing, PasswordDesk passwords, DecoyDesk decoys, Clock clock) {
+    SignInDesk(
+            People people,
+            StandingDesk standing,
+            PersonChangeDesk changes,
+            PasswordDesk passwords,
+            DecoyDesk decoys,
+            TrailDesk trail,
+            Clock clock) {
         this.people = people;
         this.standing = standing;
+        this.changes = changes;
         this.passwords = passwords;
         this.decoys = decoys;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -57,20 +69,38 @@ class SignInDesk {
      * @return false when the new password is the old one, which nobody chose
      */
     boolean changePassword(Person person, String newPassword) {
-        if (passwords.matches(newPassword, person.passwordHash())) {
+        if (person.passwordMustChange() && passwords.matches(newPassword, person.passwordHash())) {
             return false;
         }
         String hash = passwords.hash(newPassword);
-        update(person.id(), somebody -> {
+        changes.change(person.id(), somebody -> {
             somebody.choosePassword(hash);
             return true;
         });
-        AUDIT.info("password changed person={}", person.id());
+        trail.done(person.id(), "password.changed");
         return true;
     }
 
+    /** Somebody who may act. */
     Optional<Person> person(UUID id) {
-        return people.findById(id);
+        return standing.acting(id);
+    }
+
+    /** Everything asked for was proven. */
+    void completed(UUID id) {
+        changes.change(id, person -> {
+            person.signedIn();
+            return true;
+        });
+        trail.done(id, "sign-in.accepted");
+    }
+
+    void agree(UUID id) {
+        changes.change(id, person -> {
+            person.agree(Terms.version(), clock.instant());
+            return true;
+        });
+        trail.done(id, "terms.accepted");
     }
 
     private SignIn decide(SignInName name, String password) {
@@ -82,50 +112,27 @@ class SignInDesk {
         if (!standing.mayAct(found.get())) {
             return refuseUnseen(name.value(), password, "closed person=" + id);
         }
-        Optional<Person> trying = update(id, person -> person.tries(clock.instant()));
+        Optional<Person> trying = changes.change(id, person -> person.tries(clock.instant()));
         if (trying.isEmpty()) {
             return refuseUnseen(name.value(), password, "locked person=" + id);
         }
         if (!passwords.matches(password, trying.get().passwordHash())) {
-            AUDIT.info("sign-in refused reason=password person={}", id);
+            trail.stranger("sign-in.refused", id);
             return new SignIn.Refused();
         }
-        return welcome(id);
-    }
-
-    private SignIn welcome(UUID id) {
-        Person person = update(id, somebody -> {
-                    somebody.signedIn();
-                    return true;
-                })
-                .orElseThrow();
-        AUDIT.info("sign-in accepted person={}", id);
-        return person.passwordMustChange() ? new SignIn.ChooseAnotherPassword(person) : new SignIn.Welcome(person);
+        AUDIT.info("password accepted person={}", id);
+        changes.change(id, person -> {
+            person.passwordProven();
+            return true;
+        });
+        return new SignIn.Proven(trying.get());
     }
 
     private SignIn refuseUnseen(String name, String password, String reason) {
         decoys.write(name);
         passwords.pretend(password);
+        trail.stranger("sign-in.refused", null);
         AUDIT.info("sign-in refused reason={}", reason);
         return new SignIn.Refused();
-    }
-
-    /** Changes the newest state of a person, again and again until nobody else changed it in between. */
-    private Optional<Person> update(UUID id, Move move) {
-        while (true) {
-            Person person = people.findById(id).orElseThrow();
-            if (!move.on(person)) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(people.save(person));
-            } catch (OptimisticLockingFailureException changedMeanwhile) {
-                Thread.onSpinWait();
-            }
-        }
-    }
-
-    private interface Move {
-        boolean on(Person person);
     }
 }

@@ -88,7 +88,7 @@ final class ClaimsDesk implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("org", organisation.id())
                 .claim("org_type", organisation.type().code())
                 .claim("roles", new ArrayList<>(roles))
-                .claim("places", new ArrayList<>(places))
+                .claim("places", new ArrayList<>(places.isEmpty() ? organisation.places() : places))
                 .claim("locale", language)
                 .claim("azp", token.getRegisteredClient().getClientId());
     }

@@ -43,6 +43,11 @@ final class FrameController {
     /** The page itself, for the language switch; an error has no address of its own. */
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
-        return request.getServletPath().equals("/error") ? "/sign-in" : request.getServletPath();
+        String path = request.getServletPath();
+        return switch (path) {
+            case "/error", "/sign-in/passkey" -> "/sign-in";
+            case "/account/recovery-codes" -> "/account";
+            default -> path;
+        };
     }
 }

@@ -94,7 +94,17 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(
                                 "/sign-in",
+                                "/sign-in/passkey",
                                 "/change-password",
+                                "/second-factor",
+                                "/second-factor/**",
+                                "/terms",
+                                "/link",
+                                "/link/password",
+                                "/forgotten",
+                                "/account",
+                                "/account/**",
+                                "/openapi",
                                 "/signed-out",
                                 "/error",
                                 "/assets/**",

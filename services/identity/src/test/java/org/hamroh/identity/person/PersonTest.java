@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,54 @@ class PersonTest {
     }
 
     @Test
-    void aChosenPasswordNeedNotBeChangedAgain() {
-        Person person = person(false);
-        person.receiveOneTimePassword("one-time");
+    void whoComesByAnInvitationMustChooseAPassword() {
+        Person person = Person.joined(
+                UUID.randomUUID(), new SignInName("new@office.example"), "New", ASSIGNMENT, "hash", true, false);
         assertThat(person.passwordMustChange()).isTrue();
         person.choosePassword("chosen");
         assertThat(person.passwordMustChange()).isFalse();
         assertThat(person.passwordHash()).isEqualTo("chosen");
     }
+
+    @Test
+    void aStepOfTheAppIsSpentOnceAndARecoveryCodeToo() {
+        Person person = Person.joined(
+                UUID.randomUUID(), new SignInName("new@office.example"), "New", ASSIGNMENT, "hash", false, false);
+        assertThat(person.spendStep(7)).as("no app yet").isFalse();
+        person.enrol(new SecondFactor(new byte[1], 6, List.of("a", "b")));
+        assertThat(person.spendStep(6)).isFalse();
+        assertThat(person.spendStep(7)).isTrue();
+        assertThat(person.spendStep(7)).isFalse();
+        assertThat(person.spendRecovery("a")).isTrue();
+        assertThat(person.spendRecovery("a")).isFalse();
+        assertThat(person.secondFactor().orElseThrow().recoveryDigests()).containsExactly("b");
+    }
+
+    @Test
+    void tasksAndPlacesMoveAndWhoHadNoLimitPassesNoneOn() {
+        Person one = worker(Set.of(Role.COORDINATION_MEMBER), Set.of(new Place("TJ-SU")));
+        Person other = worker(Set.of(Role.COORDINATION_SECRETARY), Set.of(new Place("TJ-KT")));
+        one.takeOver(other);
+        other.layDown();
+        assertThat(one.roles()).containsExactly("coordination.member", "coordination.secretary");
+        assertThat(one.places()).containsExactly("TJ-KT", "TJ-SU");
+        assertThat(other.roles()).isEmpty();
+        one.takeOver(worker(Set.of(Role.CONTENT_EDITOR), Set.of()));
+        assertThat(one.places()).isEmpty();
+    }
+
+    private static Person worker(Set<Role> roles, Set<Place> places) {
+        return Person.joined(
+                UUID.randomUUID(),
+                new SignInName(UUID.randomUUID() + "@office.example"),
+                "Somebody",
+                new Assignment("office", roles, places, "tg"),
+                "hash",
+                false,
+                false);
+    }
+
+    private static final Assignment ASSIGNMENT = new Assignment("office", Set.of(), Set.of(), "tg");
 
     @Test
     void anInventedPersonMayActInADemonstrationOnly() {
@@ -52,7 +93,7 @@ class PersonTest {
     @Test
     void whoLeftMayNeverAct() {
         Person person = person(false);
-        person.leave();
+        person.suspend();
         assertThat(person.mayAct(true)).isFalse();
     }
 

@@ -4,38 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamroh.identity.running.Portal.claims;
 import static org.hamroh.identity.running.Portal.json;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The administrator lets organisations, people and programs in, and out again; nobody else does. */
+/** The administrator lets organisations, people and programs in, and out again. */
 class AdministrationTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String PASSWORD = "safar-bo-hamroh";
+    private static final String CHOSEN = "себ нок анор ангур";
 
     @TempDir
     static Path keys;
 
     private static House house;
-    private static String admin;
-    private static String officer;
+    private static Administration admin;
 
     @BeforeAll
     static void open() throws Exception {
         house = House.open(Engine.freshDatabase(), keys, true);
-        admin = token("admin@platform.example");
-        officer = token("officer@ombudsman.example");
+        admin = Administration.by(house, keys, "admin@platform.example");
     }
 
     @AfterAll
@@ -44,10 +40,10 @@ class AdministrationTest {
     }
 
     @Test
-    void aProgramOfAPartnerGetsTokensInItsOwnNameUntilItIsRevoked() {
-        JsonNode made = created(call("POST", "/clients", admin, """
+    void aProgramOfAPartnerGetsTokensInItsOwnNameAndChangesItsSecretWithoutAnInterruption() {
+        JsonNode made = admin.created("/clients", """
                 {"id":"lender-import","organisation":"lender-sughd","roles":["loans.officer"],
-                 "places":["TJ-SU"],"language":"ru"}"""));
+                 "places":["TJ-SU"],"language":"ru"}""");
         String secret = made.get("secret").asString();
         JsonNode access = claims(
                 json(clientToken("lender-import", secret)).get("access_token").asString());
@@ -58,116 +54,204 @@ class AdministrationTest {
         assertThat(access.get("roles").toString()).isEqualTo("[\"loans.officer\"]");
         assertThat(access.get("places").toString()).isEqualTo("[\"TJ-SU\"]");
         assertThat(access.get("exp").asLong() - access.get("iat").asLong()).isEqualTo(45);
-
-        assertThat(String.valueOf(house.bean(MongoTemplate.class)
-                        .getCollection("api-clients")
-                        .find()
-                        .first()))
-                .doesNotContain(secret);
+        assertThat(stored("api-clients")).doesNotContain(secret);
         assertThat(clientToken("lender-import", "guess").statusCode()).isEqualTo(401);
-        String renewed = json(call("POST", "/clients/lender-import/secret", admin, null))
+
+        String renewed = json(admin.post("/clients/lender-import/secret", null))
                 .get("secret")
                 .asString();
-        assertThat(clientToken("lender-import", secret).statusCode()).isEqualTo(401);
+        assertThat(clientToken("lender-import", secret).statusCode())
+                .as("overlap")
+                .isEqualTo(200);
         assertThat(clientToken("lender-import", renewed).statusCode()).isEqualTo(200);
-        assertThat(call("DELETE", "/clients/lender-import", admin, null).statusCode())
-                .isEqualTo(204);
+        String third = json(admin.post("/clients/lender-import/secret?overlapHours=0", null))
+                .get("secret")
+                .asString();
         assertThat(clientToken("lender-import", renewed).statusCode()).isEqualTo(401);
+        assertThat(clientToken("lender-import", secret).statusCode()).isEqualTo(401);
+
+        assertThat(admin.post("/clients/lender-import/suspension", null).statusCode())
+                .isEqualTo(204);
+        assertThat(clientToken("lender-import", third).statusCode()).isEqualTo(401);
+        assertThat(admin.delete("/clients/lender-import/suspension").statusCode())
+                .isEqualTo(204);
+        assertThat(clientToken("lender-import", third).statusCode()).isEqualTo(200);
     }
 
     @Test
     void aProgramCannotBeAnAdministratorOrThePortal() {
-        assertThat(call("POST", "/clients", admin, """
+        assertThat(admin.post("/clients", """
                 {"id":"robot","organisation":"platform-demo","roles":["admin"],"language":"en"}""").statusCode()).isEqualTo(422);
-        assertThat(call("POST", "/clients", admin, """
+        assertThat(admin.post("/clients", """
                 {"id":"portal","organisation":"platform-demo","language":"en"}""").statusCode()).isEqualTo(422);
     }
 
     @Test
-    void somebodyNewSignsInWithTheirOneTimePasswordAndIsRefusedOnceGone() {
-        created(call("POST", "/organisations", admin, """
-                {"id":"ombudsman-kz","type":"counterpart","names":{"ru":"Уполномоченный в Казахстане"}}"""));
-        JsonNode made = created(call("POST", "/people", admin, """
+    void somebodyInvitedChoosesAPasswordAgreesAndWorksUntilSuspended() throws Exception {
+        admin.created("/organisations", """
+                {"id":"ombudsman-kz","type":"counterpart","names":{"ru":"Уполномоченный в Казахстане"},"places":["KZ"]}""");
+        JsonNode made = admin.created("/people", """
                 {"signInName":"Officer@Ombudsman-KZ.example","name":"Айдар Сериков","organisation":"ombudsman-kz",
-                 "roles":["counterpart.officer"],"places":["KZ"],"language":"ru"}"""));
-        String password = made.get("oneTimePassword").asString();
+                 "roles":["counterpart.officer"],"places":[],"language":"ru"}""");
         String id = made.get("id").asString();
-        HttpResponse<String> in = new Browser(house).signIn("officer@ombudsman-kz.example", password);
-        assertThat(Browser.location(in)).endsWith("/id/change-password");
+        String code = made.get("code").asString();
+        assertThat(made.get("link").asString()).isEqualTo(House.PUBLIC + "/id/link#" + code);
+        assertThat(stored("links")).doesNotContain(code);
 
-        String second = json(call("POST", "/people/" + id + "/one-time-password", admin, null))
-                .get("oneTimePassword")
-                .asString();
-        assertThat(second).isNotEqualTo(password);
-        assertThat(call("DELETE", "/people/" + id, admin, null).statusCode()).isEqualTo(204);
+        Browser browser = new Browser(house);
+        browser.get("/oauth2/authorize?" + Browser.form(Portal.request()));
+        browser.fill("/link", Map.of("code", code));
+        assertThat(Browser.location(browser.fill("/link/password", Map.of("password", CHOSEN, "repeated", CHOSEN))))
+                .endsWith("/id/terms");
+        String goOn = Browser.location(browser.fill("/terms", Map.of("agree", "2026-11")));
+        Portal portal = new Portal(house, keys);
+        JsonNode tokens = json(portal.exchange(
+                Browser.query(Browser.location(browser.get(goOn))).get("code"), Portal.VERIFIER));
+        assertThat(claims(tokens.get("access_token").asString()).get("places").toString())
+                .as("those of the organisation")
+                .isEqualTo("[\"KZ\"]");
+
+        assertThat(admin.json("/people/" + id + "/sessions").size()).isEqualTo(1);
+        assertThat(admin.post("/people/" + id + "/suspension", null).statusCode())
+                .isEqualTo(204);
+        assertThat(portal.refresh(tokens.get("refresh_token").asString()).statusCode())
+                .isEqualTo(400);
         assertThat(new Browser(house)
-                        .signIn("officer@ombudsman-kz.example", second)
+                        .signIn("officer@ombudsman-kz.example", CHOSEN)
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(json(call("GET", "/people/" + id, admin, null)).get("active").asBoolean())
-                .isFalse();
+        assertThat(admin.json("/people/" + id).get("active").asBoolean()).isFalse();
+        assertThat(admin.delete("/people/" + id + "/suspension").statusCode()).isEqualTo(204);
+        assertThat(new Browser(house)
+                        .signIn("officer@ombudsman-kz.example", CHOSEN)
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     @Test
-    void peopleOfAClosedOrganisationAreRefused() {
-        created(call("POST", "/organisations", admin, """
-                {"id":"closed-soon","type":"lender","names":{"en":"Closed soon"}}"""));
-        String password = created(call("POST", "/people", admin, """
-                        {"signInName":"officer@closed.example","name":"Somebody","organisation":"closed-soon",
-                         "language":"en"}"""))
-                .get("oneTimePassword")
+    void peopleOfASuspendedOrganisationAreOutUntilItIsResumed() throws Exception {
+        Portal portal = new Portal(house, keys);
+        String refresh = json(portal.exchange(
+                        Portal.code(new Browser(house), "counsellor@surkhob.example", PASSWORD), Portal.VERIFIER))
+                .get("refresh_token")
                 .asString();
-        assertThat(call("DELETE", "/organisations/closed-soon", admin, null).statusCode())
+        assertThat(admin.post("/organisations/centre-surkhob/suspension", null).statusCode())
                 .isEqualTo(204);
-        assertThat(new Browser(house).signIn("officer@closed.example", password).statusCode())
+        assertThat(portal.refresh(refresh).statusCode()).isEqualTo(400);
+        assertThat(new Browser(house)
+                        .signIn("counsellor@surkhob.example", PASSWORD)
+                        .statusCode())
                 .isEqualTo(422);
+        assertThat(admin.delete("/organisations/centre-surkhob/suspension").statusCode())
+                .isEqualTo(204);
+        assertThat(new Browser(house)
+                        .signIn("counsellor@surkhob.example", PASSWORD)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(admin.post("/organisations/platform-demo/suspension", null).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void peopleAreFoundByTheBeginningOfAnyOfTheirNamesPartByPart() {
+        assertThat(names("/people?q=рахи")).isEmpty();
+        assertThat(names("/people?q=Раҳи")).containsExactly("Мадина Раҳимова");
+        assertThat(names("/people?q=мад")).containsExactly("Мадина Раҳимова");
+        assertThat(names("/people?q=officer@lender")).containsExactly("Ҷамшед Олимов");
+        assertThat(names("/people?q=.*")).isEmpty();
+        assertThat(names("/people?organisation=lender-sughd"))
+                .containsExactlyInAnyOrder("Зебо Юсупова", "Ҷамшед Олимов");
+        List<String> all = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = admin.json("/people?active=true&size=4" + after);
+            page.get("items").forEach(each -> all.add(each.get("signInName").asString()));
+            after = page.get("next").isNull()
+                    ? ""
+                    : "&after=" + page.get("next").asString();
+        } while (!after.isEmpty());
+        assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(12).contains("admin@platform.example");
+    }
+
+    @Test
+    void tasksMoveToAColleagueAndAnOldPageChangesNothing() {
+        JsonNode from =
+                admin.json("/people?q=secretary@coordination").get("items").get(0);
+        JsonNode to = admin.json("/people?q=member@coordination").get("items").get(0);
+        String id = from.get("id").asString();
+        String body = "{\"to\":\"" + to.get("id").asString() + "\"}";
+        assertThat(admin.change("POST", "/people/" + id + "/handover", "\"7\"", body)
+                        .statusCode())
+                .isEqualTo(412);
+        String version = admin.etag("/people/" + id);
+        assertThat(admin.change("POST", "/people/" + id + "/handover", version, "{\"to\":\"" + id + "\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(admin.change("POST", "/people/" + id + "/handover", version, body)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(admin.json("/people/" + id).get("roles").size()).isZero();
+        assertThat(admin.json("/people/" + to.get("id").asString()).get("roles").toString())
+                .contains("coordination.secretary", "coordination.member");
+        String change = """
+                {"name":"Нигина Шарипова","organisation":"coordination-tj","roles":["coordination.secretary"],
+                 "places":[],"language":"tg"}""";
+        assertThat(admin.change("PUT", "/people/" + id, version, change).statusCode())
+                .isEqualTo(412);
+        assertThat(admin.change("PUT", "/people/" + id, admin.etag("/people/" + id), change)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void theSameTwiceIsMadeOnce() {
         String founding = """
                 {"id":"twice","type":"lender","names":{"en":"Twice"}}""";
-        created(call("POST", "/organisations", admin, founding));
-        HttpResponse<String> again = call("POST", "/organisations", admin, founding);
+        admin.created("/organisations", founding);
+        HttpResponse<String> again = admin.post("/organisations", founding);
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(JSON.readTree(again.body()).get("key").asString()).isEqualTo("organisation.exists");
-        assertThat(call("POST", "/people", admin, """
+        assertThat(again.body()).contains("\"organisation.exists\"");
+        assertThat(admin.post("/people", """
                 {"signInName":"HEAD@ombudsman.example","name":"Another","organisation":"ombudsman-tj",
                  "language":"tg"}""").statusCode()).isEqualTo(409);
     }
 
     @Test
     void everyWrongFieldIsNamed() {
-        HttpResponse<String> answer = call("POST", "/people", admin, """
-                {"signInName":"x@y.example","name":"X","organisation":"nowhere","roles":["king"],"places":["Rasht"],
+        HttpResponse<String> answer = admin.post("/people", """
+                {"signInName":"","name":"X","organisation":"nowhere","roles":["king"],"places":["Rasht"],
                  "language":"fr"}""");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(JSON.readTree(answer.body()).get("errors"))
+        assertThat(Administration.JSON.readTree(answer.body()).get("errors"))
                 .extracting(error -> error.get("field").asString())
-                .containsExactly("organisation", "roles", "places", "language");
+                .containsExactly("signInName", "organisation", "roles", "places", "language");
     }
 
     @Test
-    void nobodyButAnAdministratorGetsIn() {
-        for (String path : new String[] {"/organisations", "/clients", "/people?organisation=ombudsman-tj"}) {
-            assertThat(call("GET", path, officer, null).statusCode()).as(path).isEqualTo(403);
-            assertThat(call("GET", path, null, null).statusCode()).as(path).isEqualTo(401);
-        }
-        assertThat(call("POST", "/clients", officer, "{}").statusCode()).isEqualTo(403);
-        assertThat(call("POST", "/people", null, "{}").statusCode()).isEqualTo(401);
+    void nobodyShutsOutThemselves() {
+        String own = claims(admin.token()).get("sub").asString();
+        assertThat(admin.post("/people/" + own + "/suspension", null).statusCode())
+                .isEqualTo(409);
+        assertThat(admin.change("PUT", "/people/" + own, admin.etag("/people/" + own), """
+                {"name":"Рустам","organisation":"platform-demo","roles":[],"places":[],"language":"tg"}""")
+                        .statusCode())
+                .isEqualTo(409);
     }
 
     @Test
-    void anAdministratorCannotCloseTheirOwnAccount() {
-        String own = claims(admin).get("sub").asString();
-        assertThat(call("DELETE", "/people/" + own, admin, null).statusCode()).isEqualTo(409);
+    void everyActOfTheAdministratorIsInTheAudit() {
+        admin.created("/organisations", """
+                {"id":"noted","type":"lender","names":{"en":"Noted"}}""");
+        admin.post("/organisations/noted/suspension", null);
+        assertThat(stored("audit")).contains("organisation.found", "organisation.suspend", "noted");
     }
 
-    private static String token(String name) throws Exception {
-        String code = Portal.code(new Browser(house), name, "safar-bo-hamroh");
-        return json(new Portal(house, keys).exchange(code, Portal.VERIFIER))
-                .get("access_token")
-                .asString();
+    private static List<String> names(String path) {
+        List<String> names = new ArrayList<>();
+        admin.json(path.replace(" ", "%20"))
+                .get("items")
+                .forEach(each -> names.add(each.get("name").asString()));
+        return names;
     }
 
     private static HttpResponse<String> clientToken(String id, String secret) {
@@ -179,26 +263,8 @@ class AdministrationTest {
                         Portal.basic(id, secret));
     }
 
-    private static JsonNode created(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return JSON.readTree(answer.body());
-    }
-
-    private static HttpResponse<String> call(
-            String method, String path, @Nullable String token, @Nullable String body) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + house.port() + "/id/admin" + path))
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String stored(String collection) {
+        return String.valueOf(
+                house.bean(MongoTemplate.class).getCollection(collection).find().into(new ArrayList<>()));
     }
 }

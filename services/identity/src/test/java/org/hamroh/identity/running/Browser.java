@@ -42,12 +42,20 @@ final class Browser {
 
     /** Fills in a form: reads the page for its hidden token first. */
     HttpResponse<String> fill(String page, Map<String, String> fields) {
+        return fillAt(page, page, fields);
+    }
+
+    /** Fills in a form of one page that is sent to another address. */
+    HttpResponse<String> fillAt(String page, String target, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(fields);
-        Matcher token = CSRF.matcher(get(page).body());
-        if (token.find()) {
-            all.put("_csrf", token.group(1));
-        }
-        return post(page, all);
+        all.putAll(csrf(get(page).body()));
+        return post(target, all);
+    }
+
+    /** The hidden token of a page. */
+    static Map<String, String> csrf(String page) {
+        Matcher token = CSRF.matcher(page);
+        return token.find() ? Map.of("_csrf", token.group(1)) : Map.of();
     }
 
     HttpResponse<String> post(String where, Map<String, String> fields, String... headers) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hamroh.identity.signin.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class FirstRunTest {
 
     private static final Pattern ONE_TIME = Pattern.compile("[a-z0-9]{4}(-[a-z0-9]{4}){4}");
+    private static final Pattern SECRET = Pattern.compile("class=\"secret\">([A-Z2-7 ]+)<");
     private static final String CHOSEN = "себ нок анор ангур";
 
     @TempDir
@@ -41,9 +43,26 @@ class FirstRunTest {
             assertThat(change(browser, oneTime, oneTime).statusCode()).isEqualTo(422);
             assertThat(change(browser, "short", "short").statusCode()).isEqualTo(422);
             assertThat(change(browser, CHOSEN, CHOSEN + "!").statusCode()).isEqualTo(422);
-            String goOn = location(change(browser, CHOSEN, CHOSEN));
+            assertThat(location(change(browser, CHOSEN, CHOSEN))).endsWith("/id/second-factor/set-up");
+            assertThat(location(browser.get("/oauth2/authorize?" + form(Portal.request()))))
+                    .as("no code before there is a second factor")
+                    .contains("/id/sign-in");
+            App app =
+                    new App(SECRET.matcher(browser.get("/second-factor/set-up").body())
+                            .results()
+                            .findFirst()
+                            .orElseThrow()
+                            .group(1));
+            var codes = browser.fill(
+                    "/second-factor/set-up",
+                    Map.of("code", app.code(house.clock().instant())));
+            assertThat(location(browser.post("/second-factor/done", Browser.csrf(codes.body()))))
+                    .endsWith("/id/terms");
+            assertThat(browser.fill("/terms", Map.of()).statusCode()).isEqualTo(422);
+            String goOn = location(browser.fill("/terms", Map.of("agree", Terms.version())));
             assertThat(goOn).startsWith(House.PUBLIC + "/id/oauth2/authorize");
             String code = Browser.query(location(browser.get(goOn))).get("code");
+
             JsonNode access = claims(json(new Portal(house, keys).exchange(code, Portal.VERIFIER))
                     .get("access_token")
                     .asString());
@@ -53,7 +72,7 @@ class FirstRunTest {
             assertThat(new Browser(house).signIn("administrator", oneTime).statusCode())
                     .isEqualTo(422);
             assertThat(location(new Browser(house).signIn("administrator", CHOSEN)))
-                    .isEqualTo(House.PUBLIC + "/");
+                    .endsWith("/id/second-factor");
         }
         try (House again = House.open(database, keys, false)) {
             assertThat(again.console()).as("printed once, at the first start").doesNotContain("administrator");

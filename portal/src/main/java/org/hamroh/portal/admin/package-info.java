@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.portal.admin;
+
+import org.jspecify.annotations.NullMarked;

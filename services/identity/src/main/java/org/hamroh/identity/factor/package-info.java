@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.identity.factor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.identity.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.identity.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.identity.trail;
+
+import org.jspecify.annotations.NullMarked;

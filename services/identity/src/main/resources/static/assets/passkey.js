@@ -1,0 +1,48 @@
+// Passkeys (WebAuthn). The forms stay hidden where a browser has none. Nothing is sent but the form itself.
+(function () {
+  if (!window.PublicKeyCredential || !navigator.credentials) return;
+  function bytes(text) {
+    var plain = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
+    return Uint8Array.from(plain, function (letter) { return letter.charCodeAt(0); });
+  }
+  function text(buffer) {
+    var plain = '';
+    new Uint8Array(buffer).forEach(function (each) { plain += String.fromCharCode(each); });
+    return btoa(plain).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  }
+  function ids(list) {
+    return (list || []).map(function (each) { return Object.assign({}, each, { id: bytes(each.id) }); });
+  }
+  function answer(made) {
+    var response = {};
+    ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature', 'userHandle'].forEach(function (part) {
+      if (made.response[part]) response[part] = text(made.response[part]);
+    });
+    if (made.response.getTransports) response.transports = made.response.getTransports();
+    return JSON.stringify({
+      id: made.id,
+      rawId: text(made.rawId),
+      type: made.type,
+      response: response,
+      clientExtensionResults: made.getClientExtensionResults(),
+      authenticatorAttachment: made.authenticatorAttachment || undefined
+    });
+  }
+  document.querySelectorAll('form[data-passkey]').forEach(function (form) {
+    form.hidden = false;
+    form.addEventListener('submit', function (event) {
+      event.preventDefault();
+      var options = JSON.parse(form.dataset.options);
+      options.challenge = bytes(options.challenge);
+      options.allowCredentials = ids(options.allowCredentials);
+      options.excludeCredentials = ids(options.excludeCredentials);
+      if (options.user) options.user.id = bytes(options.user.id);
+      navigator.credentials[form.dataset.passkey]({ publicKey: options }).then(function (made) {
+        form.elements.answer.value = answer(made);
+        form.submit();
+      }).catch(function () {
+        // Whoever closed the browser's window changed their mind; the page stays as it is.
+      });
+    });
+  });
+})();
