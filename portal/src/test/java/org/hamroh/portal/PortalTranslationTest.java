@@ -29,11 +29,13 @@ class PortalTranslationTest extends TranslationRules {
                         "follow-up.expired",
                         "complaint.from",
                         "complaint.until",
+                        "admin.",
                         "workspace."),
                 Set.of(
                         "welcome.title",
                         "site.name",
                         "site.title",
+                        "admin.role.admin",
                         "workspace.page-title",
                         "region.kg-gb",
                         "region.tj-du"));

@@ -5,7 +5,7 @@ import org.hamroh.portal.site.FormProblems;
 import org.hamroh.portal.upstream.ServiceProblem;
 
 /** What a form says when the service did not carry out its command. */
-final class Refused {
+public final class Refused {
     private Refused() {}
 
     /**
@@ -13,7 +13,7 @@ final class Refused {
      *
      * @throws ServiceProblem again, where it gave no sentence to show beside what was typed
      */
-    static FormProblems problems(ServiceProblem e, String field) {
+    public static FormProblems problems(ServiceProblem e, String field) {
         if (!e.fields().isEmpty()) {
             return new FormProblems(e.fields());
         }

@@ -30,7 +30,8 @@ final class StillSignedIn extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getServletPath().equals("/sign-out");
+        String path = request.getServletPath();
+        return path.equals("/sign-out") || path.startsWith("/oauth2/") || path.startsWith("/login/oauth2/");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.hamroh.portal.site.PortalProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,12 +22,20 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 final class WorkspaceModel {
     private final List<Section> sections;
     private final OAuth2AuthorizedClientRepository tokens;
+    private final String account;
 
-    WorkspaceModel(List<Section> sections, OAuth2AuthorizedClientRepository tokens) {
+    WorkspaceModel(List<Section> sections, OAuth2AuthorizedClientRepository tokens, PortalProperties portal) {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(Section::order))
                 .toList();
         this.tokens = tokens;
+        this.account = portal.issuer() + "/account";
+    }
+
+    /** Where people look after their own account: at the issuer. */
+    @ModelAttribute("account")
+    String account() {
+        return account;
     }
 
     /** The sections that this person's roles open. */
