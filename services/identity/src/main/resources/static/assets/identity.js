@@ -1,3 +1,26 @@
+// What the pages can do more where a browser allows scripts; every page but the making of passkeys works without.
+
+// Lets people see what they type. Without this script the fields simply stay hidden.
+document.querySelectorAll('input[data-show]').forEach(function (field) {
+  var row = document.createElement('div');
+  var button = document.createElement('button');
+  row.className = 'shown';
+  button.type = 'button';
+  button.className = 'toggle';
+  button.textContent = field.dataset.show;
+  button.setAttribute('aria-controls', field.id);
+  field.parentNode.insertBefore(row, field);
+  row.append(field, button);
+  button.addEventListener('click', function () {
+    var hidden = field.type === 'password';
+    field.type = hidden ? 'text' : 'password';
+    button.textContent = hidden ? field.dataset.hide : field.dataset.show;
+  });
+  field.form.addEventListener('submit', function () {
+    field.type = 'password';
+  });
+});
+
 // Passkeys (WebAuthn). The forms stay hidden where a browser has none. Nothing is sent but the form itself.
 (function () {
   if (!window.PublicKeyCredential || !navigator.credentials) return;
@@ -46,3 +69,19 @@
     });
   });
 })();
+
+// Offers to print, where there is a script to do it; the browser's own menu does it too.
+document.querySelectorAll('[data-print]').forEach(function (button) {
+  button.hidden = false;
+  button.addEventListener('click', function () {
+    window.print();
+  });
+});
+
+// The code stands after the # of the link, so that no server writes it down. Without this script people paste it.
+document.querySelectorAll('[data-from-address]').forEach(function (field) {
+  if (!field.value && location.hash.length > 1) {
+    field.value = decodeURIComponent(location.hash.slice(1));
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+});
