@@ -36,7 +36,7 @@ final class CaseloadPages {
             "resolved",
             "closed",
             "withdrawn");
-    static final List<String> SORTS = List.of("-filedAt", "filedAt", "-lastMessageAt");
+    static final List<String> SORTS = List.of("urgent", "-filedAt", "filedAt", "-lastMessageAt");
 
     private final OfficeClient office;
 

@@ -432,4 +432,42 @@ public sealed interface ComplaintEvent extends DomainEvent {
             String country,
             @Nullable String region,
             LocalDate filedOn) implements ComplaintEvent {}
+
+    /**
+     * The complainant agreed to something or no longer does.
+     *
+     * @param contactMe the office may get in touch
+     * @param shareWithCounterpart the case may be shown to a counterpart
+     * @param useInStatistics the case may be used for more than being counted
+     */
+    @EventType("org.hamroh.ombudsman.complaint.consents-changed.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ConsentsChanged(
+            UUID complaint,
+            String office,
+            String category,
+            String country,
+            @Nullable String region,
+            LocalDate filedOn,
+            boolean contactMe,
+            boolean shareWithCounterpart,
+            boolean useInStatistics)
+            implements ComplaintEvent {}
+
+    /**
+     * The complainant left another contact, or none any more; what it is stays in the case.
+     *
+     * @param anonymous no contact is left
+     */
+    @EventType("org.hamroh.ombudsman.complaint.contact-changed.v1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ContactChanged(
+            UUID complaint,
+            String office,
+            String category,
+            String country,
+            @Nullable String region,
+            LocalDate filedOn,
+            boolean anonymous)
+            implements ComplaintEvent {}
 }

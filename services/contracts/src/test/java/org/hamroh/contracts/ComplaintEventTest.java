@@ -70,6 +70,8 @@ class ComplaintEventTest {
                 new ComplaintEvent.Assigned(
                         CASE, "ombudsman-tj", "other", "RU", null, DAY, "0193a1b2-0000-7000-8000-00000000000a"),
                 new ComplaintEvent.Forgotten(CASE, "ombudsman-tj", "other", "RU", null, DAY),
+                new ComplaintEvent.ConsentsChanged(CASE, "ombudsman-tj", "other", "RU", null, DAY, true, true, true),
+                new ComplaintEvent.ContactChanged(CASE, "ombudsman-tj", "other", "RU", null, DAY, true),
                 new ComplaintEvent.OfficeAsked(CASE, "ombudsman-tj", "other", "RU", null, DAY, MESSAGE),
                 new ComplaintEvent.Noted(CASE, "ombudsman-tj", "other", "RU", null, DAY, MESSAGE),
                 new ComplaintEvent.ComplainantAnswered(CASE, "ombudsman-tj", "other", "RU", null, DAY, MESSAGE));

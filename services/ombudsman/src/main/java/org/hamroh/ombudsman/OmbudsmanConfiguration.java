@@ -5,6 +5,7 @@ import org.hamroh.kernel.crypto.CaseKeys;
 import org.hamroh.kernel.crypto.KeyFolder;
 import org.hamroh.kernel.event.Publishes;
 import org.hamroh.kernel.security.PublicPaths;
+import org.hamroh.ombudsman.proof.ProofKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,6 +24,12 @@ class OmbudsmanConfiguration {
                 "GET /complaints/mine",
                 "POST /complaints/mine/messages",
                 "POST /complaints/mine/withdrawal",
+                "PUT /complaints/mine/consents",
+                "PUT /complaints/mine/contact",
+                "DELETE /complaints/mine/contact",
+                "POST /complaints/mine/forgetting",
+                "GET /complaints/mine/proof",
+                "GET /proof-keys",
                 "GET /complaints/mine/attachments/{id}",
                 "GET /statistics/public",
                 "PUT /drafts/{id}",
@@ -33,6 +40,11 @@ class OmbudsmanConfiguration {
     @Bean
     Publishes publishes() {
         return new Publishes(ComplaintEvent.class);
+    }
+
+    @Bean
+    ProofKey proofKey(KeyFolder folder) {
+        return ProofKey.of(folder);
     }
 
     @Bean

@@ -51,6 +51,10 @@ class OpenApiConfiguration {
             describeArguments(operation, handler, words);
             if (name.equals("UploadController.upload")) {
                 operation.setRequestBody(file());
+            } else if (name.equals("OnBehalfController.take")) {
+                operation.setRequestBody(new RequestBody()
+                        .required(true)
+                        .content(new Content().addMediaType("text/csv", new MediaType().schema(new StringSchema()))));
             } else if (name.equals("DraftController.keep")) {
                 operation.setRequestBody(new RequestBody()
                         .content(new Content()

@@ -1,5 +1,6 @@
 package org.hamroh.ombudsman;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -138,8 +139,25 @@ class AccessMatrixTest extends AccessRules {
                                     Api.with(headers, "Idempotency-Key", Api.key()))
                             .status())
                     .isEqualTo(404);
+            var json = Api.with(headers, "Content-Type", "application/json");
+            var consents =
+                    "{\"contactMe\":false,\"shareWithCounterpart\":false,\"useInStatistics\":false}".getBytes(UTF_8);
+            var contact = "{\"phone\":\"+992901234567\"}".getBytes(UTF_8);
             assertThat(api.post("/complaints/mine/withdrawal", "{}", headers).status())
                     .isEqualTo(404);
+            assertThat(api.send("PUT", "/complaints/mine/consents", consents, json)
+                            .status())
+                    .isEqualTo(404);
+            assertThat(api.send("PUT", "/complaints/mine/contact", contact, json)
+                            .status())
+                    .isEqualTo(404);
+            assertThat(api.send("DELETE", "/complaints/mine/contact", new byte[0], headers)
+                            .status())
+                    .isEqualTo(404);
+            assertThat(api.post("/complaints/mine/forgetting", "{\"confirmed\":true}", headers)
+                            .status())
+                    .isEqualTo(404);
+            assertThat(api.get("/complaints/mine/proof", headers).status()).isEqualTo(404);
         }
         for (var proof :
                 List.of(new String[] {"Case-Pass", pass(other)}, new String[] {"Receipt-Code", other.code()})) {
@@ -150,6 +168,23 @@ class AccessMatrixTest extends AccessRules {
         }
         api.get("/complaints/mine/attachments/" + mine.attachment(), "Case-Pass", pass(mine))
                 .expect(200);
+    }
+
+    @Test
+    void whoFiledForOthersSeesTheFilingsOfTheOwnOrganisationOnly() {
+        var body = "{\"channel\":\"paper\",\"interviewedOn\":\"2026-11-20\",\"complaint\":"
+                + Bodies.filing().json() + "}";
+        var counsellor = TestTokens.with("centre.counsellor");
+        var surkhob = authorized(counsellor.of("surkhob", "support-centre").bearer());
+        var other = authorized(counsellor.of("surkhob2", "support-centre").bearer());
+
+        api.post("/complaints/on-behalf", body, Api.with(surkhob, "Idempotency-Key", Api.key()))
+                .expect(201);
+
+        var own = api.get("/complaints/on-behalf", surkhob).expect(200).json();
+        assertThat(own.get("items").size()).isPositive();
+        var foreign = api.get("/complaints/on-behalf", other).expect(200).json();
+        assertThat(foreign.get("items").size()).isZero();
     }
 
     private Map<String, String> strangers() {

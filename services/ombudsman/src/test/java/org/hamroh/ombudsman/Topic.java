@@ -21,23 +21,23 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the topic of complaints as a partner would. */
-final class Topic {
+public final class Topic {
     private static final String NAME = "hamroh.ombudsman.complaints";
 
     private Topic() {}
 
-    record Event(String type, String json) {
+    public record Event(String type, String json) {
         static Event of(ConsumerRecord<String, byte[]> message) {
             var type = message.headers().lastHeader("ce_type").value();
             return new Event(
                     new String(type, StandardCharsets.UTF_8), new String(message.value(), StandardCharsets.UTF_8));
         }
 
-        JsonNode data() {
+        public JsonNode data() {
             return Api.JSON.readTree(json);
         }
 
-        List<String> problems() {
+        public List<String> problems() {
             try (var schema =
                     Objects.requireNonNull(Event.class.getResourceAsStream("/schemas/" + type + ".json"), type)) {
                 return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -53,7 +53,7 @@ final class Topic {
     }
 
     /** The events of one case, once there are so many. */
-    static List<Event> events(String kafka, String caseId, int count) {
+    public static List<Event> events(String kafka, String caseId, int count) {
         var settings = Map.<String, Object>of("bootstrap.servers", kafka, "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var found = new ArrayList<Event>();

@@ -11,6 +11,9 @@ class TranslationsTest extends TranslationRules {
 
     @Override
     protected boolean isFileOrProperty(String literal) {
-        return literal.equals("receipt.locator") || super.isFileOrProperty(literal);
+        return literal.equals("receipt.locator")
+                || literal.equals("behalf.line")
+                || literal.equals("behalf.row")
+                || super.isFileOrProperty(literal);
     }
 }

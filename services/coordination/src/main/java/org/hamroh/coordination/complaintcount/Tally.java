@@ -34,6 +34,8 @@ record Tally(long filed, long admitted, long notAdmitted, long closed) {
             case ComplaintEvent.FiledOnBehalf unused -> NONE;
             case ComplaintEvent.Assigned unused -> NONE;
             case ComplaintEvent.Forgotten unused -> NONE;
+            case ComplaintEvent.ConsentsChanged unused -> NONE;
+            case ComplaintEvent.ContactChanged unused -> NONE;
             case ComplaintEvent.OfficeAsked unused -> NONE;
             case ComplaintEvent.Noted unused -> NONE;
             case ComplaintEvent.ComplainantAnswered unused -> NONE;

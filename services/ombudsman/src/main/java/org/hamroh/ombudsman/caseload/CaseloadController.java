@@ -3,6 +3,7 @@ package org.hamroh.ombudsman.caseload;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hamroh.kernel.problem.FieldError;
@@ -11,6 +12,7 @@ import org.hamroh.kernel.security.Caller;
 import org.hamroh.ombudsman.complaint.Category;
 import org.hamroh.ombudsman.complaint.Coded;
 import org.hamroh.ombudsman.complaint.StageCode;
+import org.hamroh.ombudsman.deadline.Countdown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -23,10 +25,24 @@ import org.springframework.web.bind.annotation.RestController;
 /** The list an office works on. */
 @RestController
 class CaseloadController {
-    private static final Set<String> PARAMETERS =
-            Set.of("stage", "category", "country", "region", "reference", "sort", "after", "size");
+    private static final Set<String> PARAMETERS = Set.of(
+            "stage",
+            "category",
+            "country",
+            "region",
+            "reference",
+            "assignee",
+            "due",
+            "urgent",
+            "unread",
+            "sort",
+            "after",
+            "size");
+    private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+    private static final Map<String, Countdown.State> DUE = Map.of(
+            "due", Countdown.State.DUE, "due_soon", Countdown.State.DUE_SOON, "overdue", Countdown.State.OVERDUE);
     private static final int LONGEST_REFERENCE = 40;
     private static final int MOST = 100;
 
@@ -46,7 +62,11 @@ class CaseloadController {
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(defaultValue = "-filedAt") String sort,
+            @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(required = false) @Nullable String due,
+            @RequestParam(defaultValue = "false") boolean urgent,
+            @RequestParam(defaultValue = "false") boolean unread,
+            @RequestParam(defaultValue = "") String sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "25") int size,
             HttpServletRequest request) {
@@ -79,7 +99,15 @@ class CaseloadController {
                 errors);
         var beginning =
                 code("reference", reference, reference != null && reference.length() <= LONGEST_REFERENCE, errors);
-        var sorting = Sorting.of(sort).orElse(Sorting.NEWEST);
+        var officer = code(
+                "assignee",
+                assignee,
+                assignee != null && PERSON.matcher(assignee).matches(),
+                errors);
+        var state = DUE.get(due == null ? "" : due);
+        code("due", due, state != null, errors);
+        var usual = state == null ? Sorting.URGENT : Sorting.DUE;
+        var sorting = Sorting.of(sort).orElse(usual);
         code("sort", sort, Sorting.of(sort).isPresent(), errors);
         var cursor = after == null || after.isEmpty()
                 ? null
@@ -91,8 +119,32 @@ class CaseloadController {
         }
         var place = regionCode == null ? countryCode : regionCode;
         var page = query.page(
-                caller, new CaseloadQuery.Asked(stageCode, categoryCode, place, beginning, sorting, cursor, size));
+                caller,
+                new CaseloadQuery.Asked(
+                        stageCode,
+                        categoryCode,
+                        place,
+                        beginning,
+                        term(caller, officer),
+                        state,
+                        urgent,
+                        unread ? caller.subject() : null,
+                        sorting,
+                        cursor,
+                        size));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
+    }
+
+    /** {@code me} stands for the caller, {@code none} for open cases that lie with nobody. */
+    private static @Nullable String term(Caller caller, @Nullable String officer) {
+        if (officer == null) {
+            return null;
+        }
+        return switch (officer) {
+            case "me" -> caller.subject();
+            case "none" -> "+";
+            default -> officer;
+        };
     }
 
     /** An empty parameter, as a form sends it, asks for nothing. */

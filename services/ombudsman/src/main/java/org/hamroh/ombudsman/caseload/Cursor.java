@@ -6,13 +6,22 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The last row of a page, from which the next one goes on. Opaque to clients, and good for the sort it was made for only. */
-public record Cursor(Sorting sorting, Instant at, UUID id) {
-    private static final int BYTES = 1 + 8 + 16;
+/**
+ * The last row of a page, from which the next one goes on. Opaque to clients, and good for the sort it was made for only.
+ *
+ * @param rest when urgent rows come first: that they are all behind
+ */
+public record Cursor(Sorting sorting, boolean rest, Instant at, UUID id) {
+    private static final int BYTES = 1 + 1 + 8 + 16;
+
+    public Cursor(Sorting sorting, Instant at, UUID id) {
+        this(sorting, false, at, id);
+    }
 
     public String text() {
         var bytes = ByteBuffer.allocate(BYTES)
                 .put((byte) sorting.ordinal())
+                .put((byte) (rest ? 1 : 0))
                 .putLong(at.toEpochMilli())
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits());
@@ -26,7 +35,10 @@ public record Cursor(Sorting sorting, Instant at, UUID id) {
                 return Optional.empty();
             }
             return Optional.of(new Cursor(
-                    sorting, Instant.ofEpochMilli(bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong())));
+                    sorting,
+                    bytes.get() == 1,
+                    Instant.ofEpochMilli(bytes.getLong()),
+                    new UUID(bytes.getLong(), bytes.getLong())));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -86,6 +86,14 @@ class AttachmentDesk {
                 key.open(Attachment.nameField(found.id()), found.name()), found.type(), found.size(), bytes);
     }
 
+    /** Destroys all files of a case, those among the messages too. */
+    void erase(Complaint complaint) {
+        Stream.concat(
+                        complaint.attachments().stream(),
+                        complaint.messages().stream().flatMap(message -> message.attachments().stream()))
+                .forEach(each -> uploads.erase(each.id()));
+    }
+
     private static Optional<UUID> id(@Nullable String text) {
         try {
             return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));

@@ -12,5 +12,13 @@ public enum Category implements Coded {
     VIOLENCE,
     INJURY_OR_HEALTH,
     FORCED_LABOUR_OR_TRAFFICKING,
-    OTHER
+    OTHER;
+
+    /** Whether somebody may come to harm while the office waits. */
+    public boolean isUrgent() {
+        return switch (this) {
+            case DETENTION, EXPULSION, VIOLENCE, FORCED_LABOUR_OR_TRAFFICKING -> true;
+            default -> false;
+        };
+    }
 }

@@ -7,16 +7,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hamroh.contracts.ComplaintEvent;
 import org.hamroh.contracts.Sum;
+import org.hamroh.kernel.crypto.CaseKey;
 import org.hamroh.kernel.crypto.Sealed;
 import org.hamroh.kernel.outbox.Aggregate;
 import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
+import org.hamroh.ombudsman.deadline.Countdown;
+import org.hamroh.ombudsman.deadline.Deadlines;
 import org.hamroh.ombudsman.receipt.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
@@ -36,6 +40,22 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "all_filed", def = "{'office': 1, 'filedAt': -1, '_id': -1}")
 @CompoundIndex(name = "all_spoken", def = "{'office': 1, 'lastMessageAt': -1, '_id': -1}")
 @CompoundIndex(name = "filed", def = "{'office': 1, 'facets': 1, 'filedAt': -1, '_id': -1}")
+@CompoundIndex(
+        name = "urgent",
+        def = "{'office': 1, 'urgentAt': -1, '_id': -1}",
+        partialFilter = "{'urgentAt': {'$exists': true}}")
+@CompoundIndex(
+        name = "due",
+        def = "{'office': 1, 'countdown.dueOn': 1, '_id': 1}",
+        partialFilter = "{'countdown.dueOn': {'$exists': true}}")
+@CompoundIndex(name = "watch", def = "{'countdown.watch': 1}", sparse = true)
+@CompoundIndex(
+        name = "officers",
+        def = "{'office': 1, 'officers': 1, 'filedAt': -1, '_id': -1}",
+        partialFilter = "{'officers': {'$exists': true}}")
+@CompoundIndex(name = "behalf", def = "{'behalf.line': 1}", sparse = true)
+@CompoundIndex(name = "survey", def = "{'behalf.row': 1}", unique = true, sparse = true)
+@CompoundIndex(name = "unread", def = "{'office': 1, 'unread': 1}", partialFilter = "{'unread': {'$exists': true}}")
 @CompoundIndex(name = "spoken", def = "{'office': 1, 'facets': 1, 'lastMessageAt': -1, '_id': -1}")
 final class Complaint extends Aggregate {
     static final String COLLECTION = "complaints";
@@ -43,14 +63,14 @@ final class Complaint extends Aggregate {
     static final String ADVICE = "advice";
     static final String BODY_NAME = "body";
     /** Days that matter to an office are days in Dushanbe. */
-    static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
+    static final ZoneId DUSHANBE = Deadlines.ZONE;
 
     private final String office;
     private final String reference;
     private final Instant filedAt;
-    private final Statement statement;
-    private final Receipt receipt;
-    private final List<Attachment> attachments;
+    private Statement statement;
+    private Receipt receipt;
+    private List<Attachment> attachments;
     private @Nullable Sealed key;
     private @Nullable Repetition repetition;
     private Stage stage;
@@ -59,6 +79,15 @@ final class Complaint extends Aggregate {
     private List<String> facets;
     private Instant lastMessageAt;
     private @Nullable Side waitingFor;
+    private Team team;
+    private List<JournalEntry> journal;
+    private @Nullable Instant reissuedAt;
+    private @Nullable Behalf behalf;
+    private @Nullable Countdown countdown;
+    // What only the indexes are asked for.
+    private @Nullable Instant urgentAt;
+    private @Nullable List<String> officers;
+    private @Nullable List<String> unread;
 
     /** As it is at filing; when it is read from the store, what has changed since is filled in afterwards. */
     private Complaint(
@@ -86,6 +115,10 @@ final class Complaint extends Aggregate {
         this.facets = Facets.of(stage, statement);
         this.lastMessageAt = filedAt;
         this.waitingFor = Side.OFFICE;
+        this.team = Team.NOBODY;
+        this.journal = List.of();
+        this.officers = team.terms(true);
+        this.urgentAt = urgency();
     }
 
     /**
@@ -124,6 +157,16 @@ final class Complaint extends Aggregate {
         return complaint;
     }
 
+    /** Somebody else filed it for the complainant. */
+    void recordBehalf(Behalf by, Instant at) {
+        behalf = by;
+        record(
+                Deed.FILED_ON_BEHALF,
+                by.channel().code(),
+                new Act(Actor.PARTNER, by.recordedBy(), by.organisation(), at, null));
+        raise(facts().filedOnBehalf(by), at);
+    }
+
     /**
      * Makes a move.
      *
@@ -141,6 +184,85 @@ final class Complaint extends Aggregate {
         reach(Move.ASK, new Stage.WaitingForComplainant(stage.kind()), act);
         raise(facts().awaited(question.id()), act.at());
         say(question);
+    }
+
+    /** Says who works on it; they find it on their desks as something new. */
+    void assign(@Nullable String lead, List<String> others, Act act) {
+        assign(team.of(lead, others), Deed.ASSIGNED, act);
+    }
+
+    /** Puts one officer in the place of another. */
+    void handOver(String from, String to, Act act) {
+        assign(team.instead(from, to), Deed.HANDED_OVER, act);
+    }
+
+    private void assign(Team next, Deed deed, Act act) {
+        require(Move.ASSIGN, act.by());
+        var before = team.officers();
+        boolean anotherLead = !Objects.equals(team.lead(), next.lead());
+        staff(next);
+        var still = unread().stream().filter(next.officers()::contains);
+        var joined = next.officers().stream().filter(each -> !before.contains(each) && !each.equals(act.by()));
+        unread = orNothing(Stream.concat(still, joined));
+        record(deed, next.lead(), act);
+        var lead = next.lead();
+        if (anotherLead && lead != null) {
+            raise(facts().assigned(lead), act.at());
+        }
+    }
+
+    /** An officer may not work on it: the case is taken from that desk and no decision of that officer counts any more. */
+    void declareConflict(String officer, Act act) {
+        require(Move.DECLARE_CONFLICT, null);
+        staff(team.without(officer));
+        unread = orNothing(unread().stream().filter(each -> !each.equals(officer)));
+        record(Deed.CONFLICT_DECLARED, officer, act);
+    }
+
+    private void staff(Team next) {
+        team = next;
+        officers = orNothing(next.terms(stage.isOpen()).stream());
+    }
+
+    private void record(Deed deed, @Nullable String about, Act act) {
+        journal = Stream.concat(journal.stream(), Stream.of(JournalEntry.of(deed, about, act, version() + 1)))
+                .toList();
+    }
+
+    /** Brings the clock up to what happened since; done before every save. */
+    void keepTime(Deadlines deadlines) {
+        var category = statement.category();
+        for (var entry : history.subList(countdown == null ? 0 : countdown.entries(), history.size())) {
+            var day = LocalDate.ofInstant(entry.at(), DUSHANBE);
+            if (countdown == null) {
+                countdown = deadlines.begin(category.code(), entry.stage().code(), day);
+                var dueOn = countdown.lastDay();
+                if (category.isUrgent() && dueOn != null) {
+                    raise(facts().urgent(dueOn), entry.at());
+                }
+            } else {
+                countdown = deadlines.reached(
+                        countdown, category.code(), entry.stage().code(), entry.move() == Move.REOPEN, day);
+            }
+        }
+    }
+
+    /** Tells that the deadline passed, if it did and was not told yet. */
+    boolean tellOverdue(LocalDate today, Act act) {
+        if (countdown == null || key == null || !countdown.isNews(today)) {
+            return false;
+        }
+        var dueOn = countdown.lastDay();
+        countdown = countdown.told();
+        record(Deed.OVERDUE, stage.code(), act);
+        if (dueOn != null) {
+            raise(facts().overdue(stage.code(), dueOn), act.at());
+        }
+        return true;
+    }
+
+    private @Nullable Instant urgency() {
+        return statement.category().isUrgent() && stage.isOpen() ? filedAt : null;
     }
 
     /** Goes on where the work stood when it began to wait. */
@@ -197,7 +319,7 @@ final class Complaint extends Aggregate {
 
     /** The office writes to the complainant, or, internally, to itself. */
     void say(Message message) {
-        require(message.internal() ? Move.NOTE : Move.MESSAGE);
+        require(message.internal() ? Move.NOTE : Move.MESSAGE, message.internal() ? null : message.author());
         append(message);
         if (!message.internal()) {
             spoken(message.at(), Side.COMPLAINANT);
@@ -209,8 +331,9 @@ final class Complaint extends Aggregate {
 
     /** The complainant writes to the office; what waited for it goes on. */
     void answer(Message message) {
-        require(Move.MESSAGE);
+        require(Move.MESSAGE, null);
         append(message);
+        mark();
         spoken(message.at(), Side.OFFICE);
         raise(facts().answered(message.id()), message.at());
         if (stage instanceof Stage.WaitingForComplainant) {
@@ -219,12 +342,82 @@ final class Complaint extends Aggregate {
     }
 
     /**
-     * Destroys the key of the case: nobody can read again what was sealed, in this copy or in any other. What was counted stays
-     * counted.
+     * Destroys the key of the case and every word in it: nobody can read again what was sealed, in this copy or in any other, and
+     * the receipt code opens nothing any more. Work that still went on ends. What was counted stays counted.
      */
-    void forget() {
+    void forget(Act act) {
+        require(Move.FORGET, null);
+        if (Transitions.from(stage.kind()).contains(Move.WITHDRAW)) {
+            move(Move.WITHDRAW, new Stage.Withdrawn(), act);
+        }
+        record(Deed.FORGOTTEN, null, act);
         key = null;
         repetition = null;
+        receipt = receipt.voided(id());
+        statement = statement.forgotten();
+        stage = Scrubbing.stage(stage);
+        history = Scrubbing.history(history);
+        journal = Scrubbing.journal(journal);
+        messages = List.of();
+        attachments = List.of();
+        unread = null;
+        officers = null;
+        waitingFor = null;
+        urgentAt = null;
+        countdown = new Countdown(stage.code(), null, null, null, history.size());
+        raise(facts().forgotten(), act.at());
+    }
+
+    /** The complainant agrees to something or no longer does. @return whether that changes anything */
+    boolean changeConsents(Filing.Consents agreed, Act act) {
+        require(Move.CHANGE_CONSENTS, null);
+        var change = agreed.changeFrom(statement.consents());
+        if (change.isEmpty()) {
+            return false;
+        }
+        statement = statement.with(agreed);
+        record(Deed.CONSENT_CHANGED, change, act);
+        raise(facts().agreed(agreed), act.at());
+        mark();
+        return true;
+    }
+
+    /** The complainant is reached elsewhere, or, without a contact, not at all. */
+    void changeContact(Filing.@Nullable Contact contact, CaseKey caseKey, Act act) {
+        require(Move.CHANGE_CONTACT, null);
+        statement = statement.with(contact, caseKey);
+        record(statement.anonymous() ? Deed.CONTACT_REMOVED : Deed.CONTACT_CHANGED, null, act);
+        raise(facts().contactChanged(statement.anonymous()), act.at());
+        mark();
+    }
+
+    /** The complainant gets another receipt code; the old one opens nothing any more, nor does a pass that came of it. */
+    void reissue(Receipt another, Act act) {
+        require(Move.REISSUE, act.by());
+        receipt = another;
+        repetition = null;
+        reissuedAt = act.at();
+        record(Deed.RECEIPT_REISSUED, null, act);
+    }
+
+    /** Whether a pass of this moment still opens the case. */
+    boolean accepts(Instant passFrom) {
+        return key != null && (reissuedAt == null || !passFrom.isBefore(reissuedAt));
+    }
+
+    /** Something is new for those who work on it. */
+    private void mark() {
+        unread = orNothing(Stream.concat(unread().stream(), team.officers().stream()));
+    }
+
+    private List<String> unread() {
+        return unread == null ? List.of() : unread;
+    }
+
+    /** Nothing rather than an empty list, so that the index holds only what there is. */
+    private static @Nullable List<String> orNothing(Stream<String> officers) {
+        var all = officers.distinct().toList();
+        return all.isEmpty() ? null : all;
     }
 
     /** What this caller may do now. Nothing at all for a caller of another office or another place. */
@@ -233,6 +426,9 @@ final class Complaint extends Aggregate {
             return Set.of();
         }
         var allowed = allowed(Actor.OFFICE);
+        if (team.isConflicted(caller.subject())) {
+            allowed.retainAll(EnumSet.of(Move.NOTE));
+        }
         if (stage instanceof Stage.AwaitingConfirmation p && p.proposedBy().equals(caller.subject())) {
             allowed.remove(Move.CONFIRM);
         }
@@ -263,14 +459,17 @@ final class Complaint extends Aggregate {
         return allowed;
     }
 
-    private void require(Move move) {
+    private void require(Move move, @Nullable String by) {
+        if (team.isConflicted(by)) {
+            throw Refusal.conflict("complaint.conflict-of-interest");
+        }
         if (key == null || !Transitions.from(stage.kind()).contains(move)) {
             throw new WrongStage(stage, move);
         }
     }
 
     private void reach(Move move, Stage next, Act act) {
-        require(move);
+        require(move, act.by());
         if (!move.isFor(act.actor()) || !Transitions.ends(stage.kind(), move).contains(next.kind())) {
             throw new WrongStage(stage, move);
         }
@@ -278,6 +477,8 @@ final class Complaint extends Aggregate {
         history = Stream.concat(history.stream(), Stream.of(HistoryEntry.of(next, move, act, version() + 1)))
                 .toList();
         facets = Facets.of(next, statement);
+        officers = orNothing(team.terms(next.isOpen()).stream());
+        urgentAt = urgency();
         if (!next.isOpen()) {
             waitingFor = null;
         } else if (waitingFor == null) {
@@ -353,6 +554,28 @@ final class Complaint extends Aggregate {
 
     List<Attachment> attachments() {
         return attachments;
+    }
+
+    @Nullable
+    Behalf behalf() {
+        return behalf;
+    }
+
+    Team team() {
+        return team;
+    }
+
+    List<JournalEntry> journal() {
+        return journal;
+    }
+
+    @Nullable
+    Countdown countdown() {
+        return countdown;
+    }
+
+    boolean isUnreadBy(String officer) {
+        return unread().contains(officer);
     }
 
     @Nullable

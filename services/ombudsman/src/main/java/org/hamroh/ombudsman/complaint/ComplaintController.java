@@ -23,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ComplaintController {
     private final ComplaintDesk desk;
+    private final ReissueDesk reissues;
 
-    ComplaintController(ComplaintDesk desk) {
+    ComplaintController(ComplaintDesk desk, ReissueDesk reissues) {
         this.desk = desk;
+        this.reissues = reissues;
     }
 
     @GetMapping("/complaints/{id}")
@@ -43,6 +45,14 @@ class ComplaintController {
     @GetMapping("/complaints/{id}/attachments/{attachment}")
     ResponseEntity<Resource> download(Caller caller, @PathVariable String id, @PathVariable String attachment) {
         return download(desk.download(caller, id, attachment));
+    }
+
+    @PostMapping("/complaints/{id}/receipt")
+    ResponseEntity<ReissueDesk.Reissued> reissue(
+            Caller caller, @PathVariable String id, IfMatch seen, @RequestBody ReissueDesk.Reissue reissue) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(reissues.reissue(caller, id, seen, reissue));
     }
 
     static ResponseEntity<WholeCase> answer(Caller caller, ComplaintDesk desk, Complaint complaint) {

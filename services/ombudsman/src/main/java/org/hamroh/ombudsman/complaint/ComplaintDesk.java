@@ -2,6 +2,7 @@ package org.hamroh.ombudsman.complaint;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
 import org.hamroh.kernel.web.IdempotencyKey;
 import org.hamroh.kernel.web.IfMatch;
+import org.hamroh.ombudsman.deadline.Deadlines;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** What officers do with a case: load, authorise, move, save. A case that is not theirs does not exist for them. */
@@ -22,26 +25,50 @@ class ComplaintDesk {
     private final MessageDesk messages;
     private final AttachmentDesk attachments;
     private final CaseReading reading;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     ComplaintDesk(
-            Complaints complaints, MessageDesk messages, AttachmentDesk attachments, CaseReading reading, Clock clock) {
+            Complaints complaints,
+            MessageDesk messages,
+            AttachmentDesk attachments,
+            CaseReading reading,
+            Deadlines deadlines,
+            Clock clock) {
         this.complaints = complaints;
         this.messages = messages;
         this.attachments = attachments;
         this.reading = reading;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     /** @throws Refusal 404 if there is no such case for this caller */
     Complaint load(Caller caller, String id) {
-        return id(id).flatMap(complaints::findById)
+        return id(id).flatMap(each -> find(caller, each))
                 .filter(complaint -> complaint.isReadableBy(caller))
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** Asks the store for the caller's own only, so that what is foreign takes as long as what is not there. */
+    private Optional<Complaint> find(Caller caller, UUID id) {
+        if (caller.places().isEmpty()) {
+            return complaints.findByIdAndOffice(id, caller.organisation());
+        }
+        var places = caller.places().stream()
+                .map(place -> Facets.term(null, null, place))
+                .toList();
+        return complaints.findByIdAndOfficeAndFacetsIn(id, caller.organisation(), places);
+    }
+
     WholeCase show(Caller caller, Complaint complaint) {
-        return WholeCase.of(complaint, reading.of(complaint), complaint.allowedMoves(caller));
+        var today = LocalDate.ofInstant(clock.instant(), Complaint.DUSHANBE);
+        return WholeCase.of(
+                complaint,
+                reading.of(complaint),
+                complaint.allowedMoves(caller),
+                deadlines.state(complaint.countdown(), today),
+                caller.subject());
     }
 
     WholeCase.CaseMessage say(Caller caller, String id, Writing writing, IdempotencyKey command) {
@@ -63,17 +90,33 @@ class ComplaintDesk {
     /**
      * Loads a case, changes it and saves it.
      *
-     * @throws Refusal 404 if there is no such case for this caller, 412 if it was changed since, 409 if its stage does not allow it
+     * @throws Refusal 404 if there is no such case for this caller, 409 if its stage does not allow it
+     * @throws Stale if it was changed since the caller read it
      */
     Complaint change(Caller caller, String id, IfMatch seen, Consumer<Complaint> move) {
         var complaint = load(caller, id);
-        seen.require(complaint);
+        if (complaint.version() != seen.version()) {
+            throw stale(caller, complaint, seen);
+        }
+        try {
+            return saved(complaint, move);
+        } catch (OptimisticLockingFailureException e) {
+            throw stale(caller, load(caller, id), seen);
+        }
+    }
+
+    /** Changes a case and saves it. @throws OptimisticLockingFailureException if somebody else was faster */
+    Complaint saved(Complaint complaint, Consumer<Complaint> move) {
         try {
             move.accept(complaint);
         } catch (WrongStage e) {
             throw wrongStage();
         }
         return complaints.save(complaint);
+    }
+
+    private Stale stale(Caller caller, Complaint current, IfMatch seen) {
+        return new Stale(current, show(caller, current), Timeline.since(current, reading.of(current), seen.version()));
     }
 
     CaseKey key(Complaint complaint) {

@@ -97,6 +97,44 @@ record Facts(
                 paid == null ? null : new Sum(paid.amount(), paid.currency()));
     }
 
+    ComplaintEvent assigned(String officer) {
+        return new ComplaintEvent.Assigned(id, office, category, country, region, filedOn, officer);
+    }
+
+    ComplaintEvent urgent(LocalDate dueOn) {
+        return new ComplaintEvent.UrgentFiled(id, office, category, country, region, filedOn, dueOn);
+    }
+
+    ComplaintEvent overdue(String stage, LocalDate dueOn) {
+        return new ComplaintEvent.Overdue(id, office, category, country, region, filedOn, stage, dueOn);
+    }
+
+    ComplaintEvent forgotten() {
+        return new ComplaintEvent.Forgotten(id, office, category, country, region, filedOn);
+    }
+
+    ComplaintEvent filedOnBehalf(Behalf by) {
+        return new ComplaintEvent.FiledOnBehalf(
+                id, office, category, country, region, filedOn, by.channel().code(), by.organisation());
+    }
+
+    ComplaintEvent agreed(Filing.Consents now) {
+        return new ComplaintEvent.ConsentsChanged(
+                id,
+                office,
+                category,
+                country,
+                region,
+                filedOn,
+                now.contactMe(),
+                now.shareWithCounterpart(),
+                now.useInStatistics());
+    }
+
+    ComplaintEvent contactChanged(boolean anonymous) {
+        return new ComplaintEvent.ContactChanged(id, office, category, country, region, filedOn, anonymous);
+    }
+
     ComplaintEvent awaited(UUID question) {
         return new ComplaintEvent.ComplainantAwaited(id, office, category, country, region, filedOn, question);
     }

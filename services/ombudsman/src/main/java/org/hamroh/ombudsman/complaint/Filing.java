@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamroh.kernel.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,20 @@ record Filing(
     /** What the complainant agrees to; what is not said is not agreed to. */
     record Consents(boolean contactMe, boolean shareWithCounterpart, boolean useInStatistics) {
         static final Consents NONE = new Consents(false, false, false);
+
+        /** What differs, each by its name, with + where it is agreed to now and - where no longer; empty if nothing does. */
+        String changeFrom(Consents before) {
+            return Stream.of(
+                            change("contact_me", before.contactMe, contactMe),
+                            change("share_with_counterpart", before.shareWithCounterpart, shareWithCounterpart),
+                            change("use_in_statistics", before.useInStatistics, useInStatistics))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining(","));
+        }
+
+        private static String change(String name, boolean before, boolean now) {
+            return before == now ? "" : (now ? "+" : "-") + name;
+        }
     }
 
     /** An upload to attach, and the key with which it was answered. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.hamroh.kernel.crypto.CaseKeys;
 import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.web.IdempotencyKey;
@@ -65,6 +67,11 @@ class FilingDesk {
 
     /** @throws Refusal 422 with what to mend; 429 when too many file at once */
     Filed file(Filing filing, IdempotencyKey command) {
+        return file(filing, command, null);
+    }
+
+    /** @param behalf who files it for the complainant, if somebody does; given the id of the case */
+    Filed file(Filing filing, IdempotencyKey command, @Nullable Function<UUID, Behalf> behalf) {
         var earlier = earlier(command);
         if (earlier != null) {
             return earlier;
@@ -91,6 +98,9 @@ class FilingDesk {
                     wrapped,
                     new Repetition(command.hash(), command.seal(issued.code().spoken()), at),
                     at);
+            if (behalf != null) {
+                complaint.recordBehalf(behalf.apply(claim.caseId()), at);
+            }
             try {
                 complaints.insert(complaint);
                 return answer(complaint, issued.code().spoken());

@@ -24,7 +24,7 @@ final class FilingRules {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{5,15}");
     private static final Pattern PHONE_IGNORED = Pattern.compile("[\\s\\p{Z}().\\p{Pd}/]+");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]{1,63}(\\.[^@\\s.]{1,63}){1,8}");
-    private static final LocalDate EARLIEST = LocalDate.of(1991, 9, 9);
+    static final LocalDate EARLIEST = LocalDate.of(1991, 9, 9);
 
     private final Filing filing;
     private final LocalDate today;
@@ -120,23 +120,8 @@ final class FilingRules {
         if (filing.agreed().contactMe() && filing.isAnonymous()) {
             add("consents.contactMe", "complaint.contact-me.no-contact");
         }
-        if (contact == null) {
-            return;
-        }
-        if (contact.isEmpty()) {
-            add("contact", "complaint.contact.required");
-        }
-        text("contact.name", contact.name(), LINE_MOST);
-        text("contact.phone", contact.phone(), LINE_MOST);
-        text("contact.email", contact.email(), LINE_MOST);
-        var phone = Texts.stripped(contact.phone());
-        if (phone != null
-                && !PHONE.matcher(PHONE_IGNORED.matcher(phone).replaceAll("")).matches()) {
-            add("contact.phone", "complaint.phone.unreadable");
-        }
-        var email = Texts.stripped(contact.email());
-        if (email != null && !EMAIL.matcher(email).matches()) {
-            add("contact.email", "complaint.email.unreadable");
+        if (contact != null) {
+            contact(contact, errors);
         }
     }
 
@@ -182,6 +167,25 @@ final class FilingRules {
             errors.add(FieldError.of(field + ".currency", "complaint.currency.required"));
         } else if (!Money.isCurrency(currency)) {
             errors.add(FieldError.of(field + ".currency", "complaint.currency.unknown"));
+        }
+    }
+
+    /** The rules of a contact. */
+    static void contact(Filing.Contact contact, List<FieldError> errors) {
+        if (contact.isEmpty()) {
+            errors.add(FieldError.of("contact", "complaint.contact.required"));
+        }
+        text("contact.name", contact.name(), LINE_MOST, errors);
+        text("contact.phone", contact.phone(), LINE_MOST, errors);
+        text("contact.email", contact.email(), LINE_MOST, errors);
+        var phone = Texts.stripped(contact.phone());
+        if (phone != null
+                && !PHONE.matcher(PHONE_IGNORED.matcher(phone).replaceAll("")).matches()) {
+            errors.add(FieldError.of("contact.phone", "complaint.phone.unreadable"));
+        }
+        var email = Texts.stripped(contact.email());
+        if (email != null && !EMAIL.matcher(email).matches()) {
+            errors.add(FieldError.of("contact.email", "complaint.email.unreadable"));
         }
     }
 

@@ -48,14 +48,6 @@ class MineController {
         return answer(HttpStatus.CREATED, desk.answer(new Proof(code, pass), writing, command));
     }
 
-    @PostMapping("/complaints/mine/withdrawal")
-    ResponseEntity<OwnCase> withdraw(
-            @RequestHeader(name = CODE, required = false) @Nullable String code,
-            @RequestHeader(name = PASS, required = false) @Nullable String pass,
-            @RequestBody MineDesk.Withdrawal withdrawal) {
-        return answer(HttpStatus.OK, desk.withdraw(new Proof(code, pass), withdrawal));
-    }
-
     @GetMapping("/complaints/mine/attachments/{id}")
     ResponseEntity<Resource> download(
             @RequestHeader(name = CODE, required = false) @Nullable String code,

@@ -37,7 +37,19 @@ enum Move implements Coded {
     /** Write to the other side. */
     MESSAGE(Actor.OFFICE, Actor.COMPLAINANT),
     /** Write for colleagues only. */
-    NOTE(Actor.OFFICE);
+    NOTE(Actor.OFFICE),
+    /** Say who works on it. */
+    ASSIGN(Actor.OFFICE),
+    /** Say that one may not work on it. */
+    DECLARE_CONFLICT(Actor.OFFICE),
+    /** Give the complainant a new receipt code for a lost one. */
+    REISSUE(Actor.OFFICE),
+    /** Change what one agreed to. */
+    CHANGE_CONSENTS(Actor.COMPLAINANT),
+    /** Change how one may be reached, or leave no trace of it. */
+    CHANGE_CONTACT(Actor.COMPLAINANT),
+    /** Have everything destroyed that one wrote. */
+    FORGET(Actor.COMPLAINANT);
 
     private final Set<Actor> actors;
 

@@ -20,7 +20,11 @@ record OwnCase(
         List<StageReached> history,
         List<OwnMessage> messages,
         List<AttachedFile> attachments,
-        List<String> allowedMoves) {
+        List<String> allowedMoves,
+        NextStep next,
+        Filing.Consents consents,
+        boolean anonymous,
+        List<Timeline.Entry> timeline) {
 
     /** A message; officers are not named. */
     record OwnMessage(UUID id, String from, @Nullable String text, Instant at, List<AttachedFile> attachments) {
@@ -53,6 +57,10 @@ record OwnCase(
                         .map(message -> OwnMessage.of(message, texts))
                         .toList(),
                 AttachedFile.of(complaint.attachments(), texts),
-                complaint.allowedToComplainant().stream().map(Move::code).toList());
+                complaint.allowedToComplainant().stream().map(Move::code).toList(),
+                NextStep.of(complaint.stage().kind(), complaint.countdown()),
+                statement.consents(),
+                statement.anonymous(),
+                Timeline.forComplainant(complaint, texts));
     }
 }

@@ -1,12 +1,14 @@
 package org.hamroh.ombudsman.complaint;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.hamroh.kernel.crypto.CaseKey;
 import org.hamroh.kernel.crypto.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the complainant stated at filing; it never changes. What could name a person is sealed.
+ * What the complainant stated at filing; only consents and contact can change later. What could name a person is sealed.
  *
  * @param from local date, {@code 2026-03-31}; kept as text because a day has no time zone
  * @param until local date
@@ -59,5 +61,81 @@ record Statement(
     /** The finest place that is known without reading what is sealed. */
     String where() {
         return region == null ? country : region;
+    }
+
+    Statement with(Filing.Consents agreed) {
+        return changed(anonymous, agreed, contactName, contactPhone, contactEmail);
+    }
+
+    /** With another contact, or with none; who leaves none cannot be contacted. */
+    Statement with(Filing.@Nullable Contact contact, CaseKey key) {
+        if (contact == null || contact.isEmpty()) {
+            var agreed = new Filing.Consents(false, consents.shareWithCounterpart(), consents.useInStatistics());
+            return changed(true, agreed, null, null, null);
+        }
+        return changed(
+                false,
+                consents,
+                sealed(key, "contact.name", contact.name()),
+                sealed(key, "contact.phone", contact.phone()),
+                sealed(key, "contact.email", contact.email()));
+    }
+
+    private Statement changed(
+            boolean nobodyKnown,
+            Filing.Consents agreed,
+            @Nullable Sealed name,
+            @Nullable Sealed phone,
+            @Nullable Sealed email) {
+        return new Statement(
+                category,
+                country,
+                region,
+                from,
+                until,
+                owed,
+                language,
+                nobodyKnown,
+                agreed,
+                narrative,
+                request,
+                place,
+                employer,
+                name,
+                phone,
+                email);
+    }
+
+    /** What is left of it when it is forgotten: by what it is counted, and no word. */
+    Statement forgotten() {
+        return new Statement(
+                category,
+                country,
+                region,
+                null,
+                null,
+                null,
+                language,
+                true,
+                consents,
+                Scrubbing.NOTHING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** All that was written at filing, as it lies sealed; it stays the same until it is forgotten. */
+    byte[] sealedWords() {
+        var all = new ByteArrayOutputStream();
+        for (var each : new @Nullable Sealed[] {narrative, request, place, employer}) {
+            var bytes = each == null ? new byte[0] : each.bytes();
+            all.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            all.writeBytes(bytes);
+        }
+        return all.toByteArray();
     }
 }

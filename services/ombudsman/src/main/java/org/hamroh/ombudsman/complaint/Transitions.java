@@ -24,6 +24,13 @@ import java.util.Set;
  * it. A move with several ends takes the one that its content asks for: a result that needs a second officer waits for one.
  */
 final class Transitions {
+    /** What leads nowhere and may be done as long as somebody works on the complaint. */
+    private static final Set<Move> TALK =
+            EnumSet.of(Move.MESSAGE, Move.ASSIGN, Move.DECLARE_CONFLICT, Move.CHANGE_CONSENTS, Move.CHANGE_CONTACT);
+
+    /** What leads nowhere and may be done after that too. */
+    private static final Set<Move> ALWAYS = EnumSet.of(Move.NOTE, Move.REISSUE, Move.FORGET);
+
     private static final Map<StageCode, Map<Move, Set<StageCode>>> TABLE = Map.ofEntries(
             entry(
                     FILED,
@@ -107,6 +114,11 @@ final class Transitions {
         return row(stage).getOrDefault(move, Set.of());
     }
 
+    /** Whether a move never leads to another stage. */
+    static boolean isStill(Move move) {
+        return TALK.contains(move) || ALWAYS.contains(move);
+    }
+
     private static Map<Move, Set<StageCode>> row(StageCode stage) {
         return TABLE.getOrDefault(stage, Map.of());
     }
@@ -115,20 +127,24 @@ final class Transitions {
         return new To(move, EnumSet.of(first, others));
     }
 
-    /** A stage in which both sides may write. */
+    /** A stage in which somebody works on the complaint, and both sides may write. */
     private static Map<Move, Set<StageCode>> talking(StageCode self, To... moves) {
         var row = ended(self, moves);
-        row.put(Move.MESSAGE, Set.of(self));
+        for (var move : TALK) {
+            row.put(move, Set.of(self));
+        }
         return row;
     }
 
-    /** A stage in which the office may still make notes. */
+    /** A stage in which the work ended. */
     private static Map<Move, Set<StageCode>> ended(StageCode self, To... moves) {
         var row = new EnumMap<Move, Set<StageCode>>(Move.class);
         for (var each : moves) {
             row.put(each.move(), each.ends());
         }
-        row.put(Move.NOTE, Set.of(self));
+        for (var move : ALWAYS) {
+            row.put(move, Set.of(self));
+        }
         return row;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hamroh.ombudsman.complaint.CaseParts.AttachedFile;
 import org.hamroh.ombudsman.complaint.CaseParts.StageReached;
+import org.hamroh.ombudsman.deadline.Countdown;
 import org.jspecify.annotations.Nullable;
 
 /** A case as the officers of its office see it. Of a forgotten case the texts are null. */
@@ -33,7 +34,41 @@ record WholeCase(
         List<StageReached> history,
         List<CaseMessage> messages,
         List<AttachedFile> attachments,
-        List<String> allowedMoves) {
+        List<String> allowedMoves,
+        @Nullable Due due,
+        boolean urgent,
+        boolean unread,
+        Staff staff,
+        @Nullable FiledFor filedFor,
+        List<Timeline.Entry> timeline) {
+
+    /**
+     * Until when the stage has to end.
+     *
+     * @param state due, due_soon, overdue or paused
+     * @param on the last day, a working day of Dushanbe; null while the clock stands still
+     */
+    record Due(String state, @Nullable String on) {
+        static @Nullable Due of(@Nullable Countdown clock, Countdown.@Nullable State state) {
+            return clock == null || state == null ? null : new Due(state.code(), clock.dueOn());
+        }
+    }
+
+    /** By whom it was filed for the complainant, and how the complainant said it. */
+    record FiledFor(String channel, String interviewedOn, String organisation, String recordedBy) {
+        static @Nullable FiledFor of(@Nullable Behalf behalf) {
+            return behalf == null
+                    ? null
+                    : new FiledFor(
+                            behalf.channel().code(),
+                            behalf.interviewedOn(),
+                            behalf.organisation(),
+                            behalf.recordedBy());
+        }
+    }
+
+    /** Who works on it, and who may not. */
+    record Staff(@Nullable String lead, List<String> others, List<String> conflicted) {}
 
     /** A sum as plain decimal text, and its currency. */
     record AmountOwed(String amount, String currency) {}
@@ -65,7 +100,16 @@ record WholeCase(
         }
     }
 
-    static WholeCase of(Complaint complaint, CaseReading.Texts texts, Set<Move> allowed) {
+    /**
+     * @param state of the clock today
+     * @param reader for whom something may be new
+     */
+    static WholeCase of(
+            Complaint complaint,
+            CaseReading.Texts texts,
+            Set<Move> allowed,
+            Countdown.@Nullable State state,
+            String reader) {
         var statement = complaint.statement();
         var owed = statement.owed();
         var waitingFor = complaint.waitingFor();
@@ -97,7 +141,16 @@ record WholeCase(
                         .map(message -> CaseMessage.of(message, texts))
                         .toList(),
                 AttachedFile.of(complaint.attachments(), texts),
-                allowed.stream().map(Move::code).toList());
+                allowed.stream().map(Move::code).toList(),
+                Due.of(complaint.countdown(), state),
+                statement.category().isUrgent(),
+                complaint.isUnreadBy(reader),
+                new Staff(
+                        complaint.team().lead(),
+                        complaint.team().others(),
+                        complaint.team().conflicted()),
+                FiledFor.of(complaint.behalf()),
+                Timeline.of(complaint, texts));
     }
 
     private static ContactGiven contact(Statement statement, CaseReading.Texts texts) {

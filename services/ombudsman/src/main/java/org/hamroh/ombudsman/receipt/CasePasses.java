@@ -47,13 +47,19 @@ public class CasePasses {
         return new Pass(Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.bytes()), until);
     }
 
+    /** What a pass opens, and since when it does. */
+    public record Opened(UUID caseId, Instant issuedAt) {}
+
     /** The case that a pass opens; nothing if it is not one of ours or has ended. */
-    public Optional<UUID> caseOf(String pass) {
+    public Optional<Opened> open(String pass) {
         try {
             var sealed = new Sealed(Base64.getUrlDecoder().decode(pass));
             var content = ByteBuffer.wrap(keys.unwrap(sealed, PURPOSE));
             var caseId = new UUID(content.getLong(), content.getLong());
-            return clock.millis() < content.getLong() ? Optional.of(caseId) : Optional.empty();
+            var until = Instant.ofEpochMilli(content.getLong());
+            return clock.instant().isBefore(until)
+                    ? Optional.of(new Opened(caseId, until.minus(LIFE)))
+                    : Optional.empty();
         } catch (IllegalArgumentException | CaseKey.Tampered e) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package org.hamroh.ombudsman.receipt;
 
+import java.util.UUID;
+
 /**
  * What the service keeps of a {@link ReceiptCode}: the locator, and a verifier that costs much to test a guess against.
  *
@@ -10,6 +12,11 @@ public record Receipt(String locator, byte[] salt, byte[] verifier) {
     /** The same receipt under the locator of the code, for when the first one was taken. */
     public Receipt at(ReceiptCode code) {
         return new Receipt(code.locator(), salt, verifier);
+    }
+
+    /** What is kept where nothing shall open any more: no code has such a locator. */
+    public Receipt voided(UUID caseId) {
+        return new Receipt("void-" + caseId, new byte[0], new byte[0]);
     }
 
     /** Says nothing but where. */

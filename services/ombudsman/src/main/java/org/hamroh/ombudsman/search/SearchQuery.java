@@ -67,9 +67,7 @@ class SearchQuery {
                                 page.getLast().id())
                         .text();
         return new CaseloadQuery.Page(
-                caseload.items(
-                        caller.organisation(), page.stream().map(Found::id).toList()),
-                next);
+                caseload.items(caller, page.stream().map(Found::id).toList()), next);
     }
 
     private record Found(UUID id, Instant filedAt) {}

@@ -38,6 +38,8 @@ record Standing(String stage, @Nullable String detail) {
             case ComplaintEvent.FiledOnBehalf unused -> null;
             case ComplaintEvent.Assigned unused -> null;
             case ComplaintEvent.Forgotten unused -> null;
+            case ComplaintEvent.ConsentsChanged unused -> null;
+            case ComplaintEvent.ContactChanged unused -> null;
         };
     }
 }

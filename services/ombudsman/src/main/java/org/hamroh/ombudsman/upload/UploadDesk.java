@@ -107,6 +107,13 @@ public class UploadDesk {
                         .map(owner -> new Claimed(id, owner, keyText, name.get(), stored.type(), stored.size())));
     }
 
+    /** Destroys a file that a case held. Doing it again changes nothing. */
+    public void erase(UUID id) {
+        if (uploads.find(id).isPresent()) {
+            uploads.delete(id);
+        }
+    }
+
     /** The file as it was stored after cleaning. */
     public InputStream read(UUID id, String keyText) {
         try {

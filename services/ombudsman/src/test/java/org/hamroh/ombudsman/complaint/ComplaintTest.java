@@ -185,7 +185,7 @@ class ComplaintTest {
         var before = new CaseReading(keys)
                 .of(complaint)
                 .open("narrative", complaint.statement().narrative());
-        complaint.forget();
+        complaint.forget(Act.of(Actor.COMPLAINANT, LATER));
 
         assertThat(before).isEqualTo("Се моҳ музд надоданд");
         assertThat(new CaseReading(keys)
@@ -194,7 +194,7 @@ class ComplaintTest {
                 .isNull();
         assertThat(complaint.repetition()).isNull();
         assertThat(complaint.allowedMoves(officer("ombudsman-tj", Set.of()))).isEmpty();
-        assertThat(WholeCase.of(complaint, new CaseReading(keys).of(complaint), Set.of())
+        assertThat(WholeCase.of(complaint, new CaseReading(keys).of(complaint), Set.of(), null, "nobody")
                         .narrative())
                 .isNull();
     }
@@ -208,7 +208,15 @@ class ComplaintTest {
     @Test
     void movesAreForTheOfficersOfTheOfficeAndPlace() {
         assertThat(complaint.allowedMoves(officer("ombudsman-tj", Set.of())))
-                .containsExactly(Move.REVIEW, Move.ADMIT, Move.REFUSE, Move.MESSAGE, Move.NOTE);
+                .containsExactly(
+                        Move.REVIEW,
+                        Move.ADMIT,
+                        Move.REFUSE,
+                        Move.MESSAGE,
+                        Move.NOTE,
+                        Move.ASSIGN,
+                        Move.DECLARE_CONFLICT,
+                        Move.REISSUE);
         assertThat(complaint.allowedMoves(officer("ombudsman-tj", Set.of("RU"))))
                 .isNotEmpty();
         assertThat(complaint.allowedMoves(officer("ombudsman-tj", Set.of("RU-MOW"))))

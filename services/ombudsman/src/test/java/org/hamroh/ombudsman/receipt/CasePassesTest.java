@@ -24,8 +24,9 @@ class CasePassesTest {
 
         assertThat(pass.expiresAt()).isEqualTo("2026-11-24T07:30:00Z");
         assertThat(pass.toString()).doesNotContain(pass.pass());
-        assertThat(after(keys, Duration.ofMinutes(29)).caseOf(pass.pass())).contains(id);
-        assertThat(after(keys, Duration.ofMinutes(30)).caseOf(pass.pass())).isEmpty();
+        assertThat(after(keys, Duration.ofMinutes(29)).open(pass.pass()).map(CasePasses.Opened::caseId))
+                .contains(id);
+        assertThat(after(keys, Duration.ofMinutes(30)).open(pass.pass())).isEmpty();
     }
 
     @Test
@@ -34,13 +35,13 @@ class CasePassesTest {
         var passes = new CasePasses(keys, NOW);
         var foreign = new CasePasses(CaseKeys.of(new KeyFolder(other), "ombudsman"), NOW).issue(UUID.randomUUID());
 
-        assertThat(passes.caseOf(foreign.pass())).isEmpty();
-        assertThat(passes.caseOf("")).isEmpty();
-        assertThat(passes.caseOf("ҳа")).isEmpty();
+        assertThat(passes.open(foreign.pass())).isEmpty();
+        assertThat(passes.open("")).isEmpty();
+        assertThat(passes.open("ҳа")).isEmpty();
         var pass = passes.issue(UUID.randomUUID()).pass();
         for (int i = 0; i < pass.length(); i++) {
             var changed = pass.substring(0, i) + (pass.charAt(i) == 'x' ? 'y' : 'x') + pass.substring(i + 1);
-            assertThat(passes.caseOf(changed)).isEmpty();
+            assertThat(passes.open(changed)).isEmpty();
         }
     }
 

@@ -1,0 +1,52 @@
+package org.hamroh.ombudsman.caseload;
+
+import org.hamroh.kernel.problem.Refusal;
+import org.hamroh.kernel.security.Caller;
+import org.hamroh.ombudsman.caseload.CaseloadQuery.Asked;
+import org.hamroh.ombudsman.deadline.Countdown;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What lies on the desk of the officer who asks, in numbers; each is the length of a list that the caseload shows. */
+@RestController
+class DeskController {
+    private final CaseloadQuery query;
+    private final String office;
+
+    DeskController(CaseloadQuery query, @Value("${hamroh.ombudsman.office}") String office) {
+        this.query = query;
+        this.office = office;
+    }
+
+    /**
+     * Numbers up to 1000; 1000 means 1000 or more.
+     *
+     * @param mine open cases of the officer
+     * @param dueSoon of these
+     * @param overdue of these
+     * @param unread cases in which something is new for the officer
+     * @param unassigned open cases of the office that lie with nobody
+     * @param urgent open urgent cases of the office
+     */
+    record Numbers(long mine, long dueSoon, long overdue, long unread, long unassigned, long urgent) {}
+
+    @GetMapping("/desk")
+    ResponseEntity<Numbers> numbers(Caller caller) {
+        caller.require("ombudsman.officer", "ombudsman.head");
+        if (!caller.organisation().equals(office)) {
+            throw Refusal.forbidden();
+        }
+        var mine = "+" + caller.subject();
+        var numbers = new Numbers(
+                query.count(caller, Asked.of(mine, null)),
+                query.count(caller, Asked.of(mine, Countdown.State.DUE_SOON)),
+                query.count(caller, Asked.of(mine, Countdown.State.OVERDUE)),
+                query.count(caller, Asked.newFor(caller.subject())),
+                query.count(caller, Asked.of("+", null)),
+                query.count(caller, Asked.onlyUrgent()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(numbers);
+    }
+}
