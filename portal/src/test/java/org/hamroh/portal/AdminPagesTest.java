@@ -144,6 +144,10 @@ class AdminPagesTest {
         if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > 320) {
             wrong.add(what + " is wider than the screen");
         }
+        // The other languages have the same structure; what differs between them is width and words.
+        if (!what.startsWith("tg ") && !what.startsWith("en ")) {
+            return;
+        }
         new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()
