@@ -44,6 +44,7 @@ class RoutesTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "ombudsman", "/api/ombudsman/** -> " + stand.ombudsman.url(),
                         "coordination", "/api/coordination/** -> " + stand.coordination.url(),
+                        "loans", "/api/loans/** -> " + stand.loans.url(),
                         "identity", "/id/** -> " + stand.identity.url(),
                         "portal", "/** -> " + stand.portal.url()));
     }
@@ -89,7 +90,8 @@ class RoutesTest {
         "/id/oauth2/jwks, identity",
         "/api/ombudsman/complaints/mine, ombudsman",
         "/api/ombudsman/openapi, ombudsman",
-        "/api/coordination/complaint-counts, coordination"
+        "/api/coordination/complaint-counts, coordination",
+        "/api/loans/schedules, loans"
     })
     void eachPathReachesItsApplication(String path, String application) {
         assertThat(stand.get(path).body()).isEqualTo(application);
@@ -112,6 +114,7 @@ class RoutesTest {
                 "/Actuator/health",
                 "/api/ombudsman/actuator/health/readiness",
                 "/api/coordination/actuator",
+                "/api/loans/actuator/health",
                 "/id/actuator/heapdump",
                 "/id/ACTUATOR/env",
                 "/tg/actuator"

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A gateway and the four applications behind it, on ports of their own. */
+/** A gateway and the applications behind it, on ports of their own. */
 final class Stand implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -24,6 +24,7 @@ final class Stand implements AutoCloseable {
     final Application identity = new Application("identity");
     final Application ombudsman = new Application("ombudsman");
     final Application coordination = new Application("coordination");
+    final Application loans = new Application("loans");
     final ConfigurableApplicationContext context;
 
     /** @param settings such as {@code hamroh.gateway.relay.response-timeout=1s} */
@@ -34,7 +35,8 @@ final class Stand implements AutoCloseable {
                 "hamroh.portal-url", portal.url(),
                 "hamroh.identity-url", identity.url(),
                 "hamroh.ombudsman-url", ombudsman.url(),
-                "hamroh.coordination-url", coordination.url()));
+                "hamroh.coordination-url", coordination.url(),
+                "hamroh.loans-url", loans.url()));
         for (String setting : settings) {
             String[] pair = setting.split("=", 2);
             all.put(pair[0], pair[1]);
@@ -88,7 +90,7 @@ final class Stand implements AutoCloseable {
     }
 
     List<Application> applications() {
-        return List.of(portal, identity, ombudsman, coordination);
+        return List.of(portal, identity, ombudsman, coordination, loans);
     }
 
     void forget() {

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param jwksUri         the issuer's keys, as the portal reaches them
  * @param ombudsmanUrl    where the ombudsman service listens, no path
  * @param coordinationUrl where the coordination service listens, no path
+ * @param loansUrl        where the loans service listens, no path
  * @param keys            the folder of secret files
  * @param exitUrl         the harmless page that the quick exit opens
  */
@@ -24,6 +25,7 @@ public record PortalProperties(
         String jwksUri,
         String ombudsmanUrl,
         String coordinationUrl,
+        String loansUrl,
         Path keys,
         URI exitUrl) {
 

@@ -1,0 +1,44 @@
+package org.hamroh.loans;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.hamroh.kernel.security.Caller;
+import org.hamroh.kernel.security.PublicPaths;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the service opens to everybody, and how its interface describes itself. */
+@Configuration(proxyBeanMethods = false)
+class LoansConfiguration {
+    private static final String TOKEN = "token";
+
+    @Bean
+    PublicPaths publicPaths() {
+        return new PublicPaths("GET /openapi", "POST /schedules", "POST /statements");
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        // The caller comes from the token, so it is nothing a client sends beside it.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("Hamroh loans")
+                                .version("1")
+                                .description(
+                                        "Loans to returnees: what they cost, and their life from application to the last instalment"))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.loans.loan;
+
+import org.jspecify.annotations.NullMarked;

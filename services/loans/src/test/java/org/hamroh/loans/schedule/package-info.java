@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.loans.schedule;
+
+import org.jspecify.annotations.NullMarked;
