@@ -12,6 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class AgainstFakeOmbudsman {
 
     static final FakeOmbudsman OMBUDSMAN = new FakeOmbudsman();
+    static final FakeLoans LOANS = new FakeLoans();
 
     @LocalServerPort
     int port;
@@ -19,6 +20,7 @@ abstract class AgainstFakeOmbudsman {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("hamroh.ombudsman-url", OMBUDSMAN::address);
+        properties.add("hamroh.loans-url", LOANS::address);
         properties.add("hamroh.exit-url", OMBUDSMAN::weather);
     }
 

@@ -76,7 +76,14 @@ class EveryPageTest extends AgainstFakeOmbudsman {
     void everyPageIsLight() {
         var heavy = new ArrayList<String>();
         for (String path : List.of(
-                "/", "/tg", "/tg/safety", "/tg/privacy", "/tg/complaint", "/tg/complaint/category", "/tg/follow-up")) {
+                "/",
+                "/tg",
+                "/tg/safety",
+                "/tg/privacy",
+                "/tg/complaint",
+                "/tg/loans/calculator?principal=5000",
+                "/tg/complaint/category",
+                "/tg/follow-up")) {
             try (BrowserContext visitor = chromium.visitor(Chromium.PHONE, true)) {
                 Weight first = Weight.of(visitor.newPage(), address(path));
                 Weight again = Weight.of(visitor.newPage(), address(path));
@@ -94,7 +101,15 @@ class EveryPageTest extends AgainstFakeOmbudsman {
     private void walk(Page page, String language, java.util.function.Consumer<Page> look) {
         String site = address("/" + language);
         for (String path : List.of(
-                address("/"), site, site + "/safety", site + "/privacy", site + "/follow-up", site + "/nothing")) {
+                address("/"),
+                site,
+                site + "/safety",
+                site + "/privacy",
+                site + "/follow-up",
+                site + "/loans/calculator",
+                site + "/loans/calculator?principal=5000",
+                site + "/loans/calculator?principal=0",
+                site + "/nothing")) {
             page.navigate(path);
             look.accept(page);
         }

@@ -18,6 +18,10 @@ class PortalTranslationTest extends TranslationRules {
                         "answer.",
                         "outcome.",
                         "advice.",
+                        "calculator.field.",
+                        "calculator.hint.",
+                        "calculator.every.",
+                        "calculator.method.",
                         "language.",
                         "currency.",
                         "region.",
@@ -33,6 +37,7 @@ class PortalTranslationTest extends TranslationRules {
                         "workspace."),
                 Set.of(
                         "welcome.title",
+                        "calculator.number",
                         "site.name",
                         "site.title",
                         "admin.role.admin",

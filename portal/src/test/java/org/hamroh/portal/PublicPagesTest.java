@@ -28,7 +28,17 @@ class PublicPagesTest extends AgainstFakeOmbudsman {
     private final HttpClient browser = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/tg", "/ru/safety", "/uz/privacy", "/ky/complaint", "/en/follow-up", "/en/nothing"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/tg",
+                "/ru/safety",
+                "/uz/privacy",
+                "/ky/complaint",
+                "/en/follow-up",
+                "/en/loans/calculator",
+                "/en/nothing"
+            })
     void whoOnlyReadsGetsNoCookie(String path) throws Exception {
         assertThat(get(path).headers().allValues("Set-Cookie")).isEmpty();
     }
