@@ -86,9 +86,8 @@ record Figures(
     private static AtRisk atRisk(List<Position> positions, long days) {
         BigDecimal amount = sum(positions, each -> each.restructured() || each.daysLate() > days);
         BigDecimal whole = sum(positions, each -> true);
-        BigDecimal percent = whole.signum() == 0
-                ? ZERO
-                : amount.movePointRight(2).divide(whole, 2, RoundingMode.HALF_EVEN);
+        BigDecimal percent =
+                whole.signum() == 0 ? ZERO : amount.movePointRight(2).divide(whole, 2, RoundingMode.HALF_EVEN);
         return new AtRisk(amount, percent);
     }
 

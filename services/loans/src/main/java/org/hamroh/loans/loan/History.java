@@ -16,9 +16,8 @@ import org.hamroh.loans.schedule.Schedule;
  * rescheduled, written off, recovered), then by id. Whatever order they were entered in, their order here is the same.
  */
 record History(List<Entry> entries) {
-    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::on)
-            .thenComparingInt(History::rank)
-            .thenComparing(Entry::id);
+    private static final Comparator<Entry> ORDER =
+            Comparator.comparing(Entry::on).thenComparingInt(History::rank).thenComparing(Entry::id);
 
     static History of(Collection<? extends Entry> all, LocalDate until) {
         Set<UUID> reversed = all.stream()
@@ -60,7 +59,8 @@ record History(List<Entry> entries) {
     }
 
     boolean paysOutAfter(Entry entry) {
-        return entries.subList(entries.indexOf(entry), entries.size()).stream().anyMatch(Entry.Disbursed.class::isInstance);
+        return entries.subList(entries.indexOf(entry), entries.size()).stream()
+                .anyMatch(Entry.Disbursed.class::isInstance);
     }
 
     List<Instalment> schedule(Contract contract) {
@@ -68,6 +68,8 @@ record History(List<Entry> entries) {
                 .filter(Entry.Disbursed.class::isInstance)
                 .map(each -> new Disbursement(each.on(), ((Entry.Disbursed) each).amount()))
                 .toList();
-        return paidOut.isEmpty() ? List.of() : Schedule.of(contract.terms().paidOut(paidOut)).instalments();
+        return paidOut.isEmpty()
+                ? List.of()
+                : Schedule.of(contract.terms().paidOut(paidOut)).instalments();
     }
 }

@@ -95,7 +95,9 @@ final class Ledger {
 
     /** Lets the days pass up to this one: instalments fall due, late principal bears its penalty. */
     private void reach(LocalDate day) {
-        while (!ended && fallen < instalments.size() && !instalments.get(fallen).dueOn().isAfter(day)) {
+        while (!ended
+                && fallen < instalments.size()
+                && !instalments.get(fallen).dueOn().isAfter(day)) {
             punish(instalments.get(fallen).dueOn());
             fallen++;
         }
@@ -149,7 +151,8 @@ final class Ledger {
         post(entry, Account.FEE_INCOME, fees.negate());
         post(entry, Account.INTEREST_INCOME, interest.negate());
         post(entry, Account.LOANS, principal.negate());
-        BigDecimal left = amount.subtract(penalties).subtract(fees).subtract(interest).subtract(principal);
+        BigDecimal left =
+                amount.subtract(penalties).subtract(fees).subtract(interest).subtract(principal);
         end();
         return left;
     }
@@ -281,7 +284,10 @@ final class Ledger {
 
     private BigDecimal penalties() {
         BigDecimal cap = paidOut.multiply(contract.penalty().capPercent()).movePointLeft(2);
-        return punished.min(cap).setScale(2, RoundingMode.HALF_EVEN).subtract(penaltiesSettled).max(ZERO);
+        return punished.min(cap)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .subtract(penaltiesSettled)
+                .max(ZERO);
     }
 
     /** The running period's interest up to the day reached, less all interest paid in advance; below zero if that is more. */

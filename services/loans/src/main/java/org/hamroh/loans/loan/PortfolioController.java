@@ -28,9 +28,7 @@ final class PortfolioController {
     }
 
     /** @param on today when left out; the day of each loan's own request is not looked at */
-    record Asked(
-            @Nullable String on,
-            @Nullable List<@Nullable StatementRequest> loans) {}
+    record Asked(@Nullable String on, @Nullable List<@Nullable StatementRequest> loans) {}
 
     record AtRisk(String amount, String percent) {
         static AtRisk of(Figures.AtRisk risk) {

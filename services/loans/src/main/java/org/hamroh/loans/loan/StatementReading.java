@@ -85,8 +85,8 @@ record StatementReading(Contract contract, List<Entry> entries, Map<UUID, String
         if (asked.penalty() == null) {
             return Penalty.NONE;
         }
-        BigDecimal perDay = fields.decimal(
-                "penalty.percentPerDay", asked.penalty().percentPerDay(), MOST_PERCENT, DECIMALS, null);
+        BigDecimal perDay =
+                fields.decimal("penalty.percentPerDay", asked.penalty().percentPerDay(), MOST_PERCENT, DECIMALS, null);
         BigDecimal cap =
                 fields.decimal("penalty.capPercent", asked.penalty().capPercent(), MOST_PERCENT, DECIMALS, null);
         return perDay == null || cap == null ? Penalty.NONE : new Penalty(perDay, cap);

@@ -51,7 +51,8 @@ class FiguresTest {
         "2024-02-01, 4, 3500,   0,  600,   0,   0,   0,   0,  600,  600,  600",
         // 2 February: B is one day late. (D's part was due before the new terms, and begins anew.)
         "2024-02-02, 4, 3500,   0,  600, 100,   0,   0,   0,  600,  600,  600",
-        // 2 March: B is exactly 30 days late with its first part, not more; A and B one day with their next. Due: C has paid
+        // 2 March: B is exactly 30 days late with its first part, not more; A and B one day with their next. Due: C has
+        // paid
         "2024-03-02, 4, 2900,   0, 1200, 300,   0,   0,   0,  500,  500,  500",
         // 3 March: B is 31 days late: its whole 500 is at risk over 30 days
         "2024-03-03, 4, 2900,   0, 1200, 200, 100,   0,   0, 1000,  500,  500",
@@ -104,11 +105,17 @@ class FiguresTest {
                         new Figures.Held(
                                 contract("500", 10, LocalDate.of(2024, 3, 1)),
                                 List.of(
-                                        new Entry.Disbursed(UUID.randomUUID(), LocalDate.of(2024, 3, 1), new BigDecimal(500)),
+                                        new Entry.Disbursed(
+                                                UUID.randomUUID(), LocalDate.of(2024, 3, 1), new BigDecimal(500)),
                                         new Entry.Rescheduled(
                                                 UUID.randomUUID(),
                                                 LocalDate.of(2024, 3, 10),
-                                                Loans.terms("500", "0", 5, LocalDate.of(2024, 3, 10), Loans.EQUAL_PRINCIPAL))))),
+                                                Loans.terms(
+                                                        "500",
+                                                        "0",
+                                                        5,
+                                                        LocalDate.of(2024, 3, 10),
+                                                        Loans.EQUAL_PRINCIPAL))))),
                 on);
 
         assertThat(figures.par30().amount()).isEqualByComparingTo("1500");
@@ -124,7 +131,8 @@ class FiguresTest {
         Figures.Held plain = from(principal, parts, BEGIN);
         return new Figures.Held(
                 plain.contract(),
-                java.util.stream.Stream.concat(plain.entries().stream(), java.util.Arrays.stream(entries)).toList());
+                java.util.stream.Stream.concat(plain.entries().stream(), java.util.Arrays.stream(entries))
+                        .toList());
     }
 
     private static Figures.Held from(String principal, int parts, LocalDate begin) {

@@ -52,7 +52,8 @@ class LedgerProperties {
 
         assertThat(balance(position, Account.LOANS)).isEqualByComparingTo(position.principal());
         assertThat(balance(position, Account.CASH))
-                .isEqualByComparingTo(position.collected().add(position.recovered()).subtract(position.paidOut()));
+                .isEqualByComparingTo(
+                        position.collected().add(position.recovered()).subtract(position.paidOut()));
         assertThat(balance(position, Account.OWED_TO_BORROWER).negate()).isEqualByComparingTo(position.overpaid());
         assertThat(balance(position, Account.WRITE_OFFS)).isEqualByComparingTo(position.writtenOff());
         assertThat(balance(position, Account.RECOVERIES).negate()).isEqualByComparingTo(position.recovered());
@@ -154,9 +155,10 @@ class LedgerProperties {
             case 0 -> new Entry.Charged(name, on, amount.min(new BigDecimal("20.00")));
             case 1 -> day > 300 ? new Entry.WrittenOff(name, on) : new Entry.Repaid(name, on, amount);
             case 2 -> new Entry.Recovered(name, on, amount);
-            case 3 -> day > 100
-                    ? new Entry.Rescheduled(name, on, Loans.terms("1000", "18", 8, BEGIN, Loans.EQUAL_PRINCIPAL))
-                    : new Entry.Repaid(name, on, amount);
+            case 3 ->
+                day > 100
+                        ? new Entry.Rescheduled(name, on, Loans.terms("1000", "18", 8, BEGIN, Loans.EQUAL_PRINCIPAL))
+                        : new Entry.Repaid(name, on, amount);
             default -> new Entry.Repaid(name, on, amount);
         };
     }

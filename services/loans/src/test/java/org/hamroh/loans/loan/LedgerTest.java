@@ -18,8 +18,7 @@ class LedgerTest {
     private int made;
 
     private static Contract contract(Penalty penalty) {
-        return new Contract(
-                Loans.terms("1200", "12", 4, BEGIN, Loans.EQUAL_PRINCIPAL), Contract.USUAL_ORDER, penalty);
+        return new Contract(Loans.terms("1200", "12", 4, BEGIN, Loans.EQUAL_PRINCIPAL), Contract.USUAL_ORDER, penalty);
     }
 
     @Test
@@ -42,16 +41,19 @@ class LedgerTest {
         assertThat(position.owed(Due.INTEREST)).isEqualByComparingTo("0");
         assertThat(position.owed(Due.PRINCIPAL)).isEqualByComparingTo("291");
         assertThat(position.principal()).isEqualByComparingTo("891");
-        assertThat(position.late()).singleElement().extracting(Position.Late::dueOn).isEqualTo(LocalDate.of(2024, 3, 1));
+        assertThat(position.late())
+                .singleElement()
+                .extracting(Position.Late::dueOn)
+                .isEqualTo(LocalDate.of(2024, 3, 1));
     }
 
     @Test
     void otherOrderIsKept() {
-        Contract principalFirst =
-                new Contract(CONTRACT.terms(), List.of(Due.PRINCIPAL, Due.INTEREST, Due.FEE, Due.PENALTY), Penalty.NONE);
+        Contract principalFirst = new Contract(
+                CONTRACT.terms(), List.of(Due.PRINCIPAL, Due.INTEREST, Due.FEE, Due.PENALTY), Penalty.NONE);
 
-        Position position = Ledger.at(
-                LocalDate.of(2024, 2, 1), principalFirst, List.of(paidOut(), repaid("2024-02-01", "305")));
+        Position position =
+                Ledger.at(LocalDate.of(2024, 2, 1), principalFirst, List.of(paidOut(), repaid("2024-02-01", "305")));
 
         assertThat(position.owed(Due.INTEREST)).isEqualByComparingTo("7");
         assertThat(position.principal()).isEqualByComparingTo("900");
@@ -81,7 +83,8 @@ class LedgerTest {
 
     @Test
     void interestPaidInAdvanceIsNotLostWhenTheLoanIsPaidOffEarly() {
-        // 321 in advance: 12 and 300 of the first instalment, 9 of interest of the second; then half of January has passed.
+        // 321 in advance: 12 and 300 of the first instalment, 9 of interest of the second; then half of January has
+        // passed.
         Position position = at("2024-01-17", paidOut(), repaid("2024-01-01", "321"));
 
         assertThat(position.payoff()).isEqualByComparingTo("885.19");
@@ -92,9 +95,11 @@ class LedgerTest {
         Contract contract = contract(new Penalty(new BigDecimal("0.1"), new BigDecimal("2")));
 
         // 300 × 0.1 % × 10 days; later the cap of 2 % of 1200.
-        assertThat(Ledger.at(LocalDate.of(2024, 2, 11), contract, List.of(paidOut())).owed(Due.PENALTY))
+        assertThat(Ledger.at(LocalDate.of(2024, 2, 11), contract, List.of(paidOut()))
+                        .owed(Due.PENALTY))
                 .isEqualByComparingTo("3.00");
-        assertThat(Ledger.at(LocalDate.of(2024, 12, 31), contract, List.of(paidOut())).owed(Due.PENALTY))
+        assertThat(Ledger.at(LocalDate.of(2024, 12, 31), contract, List.of(paidOut()))
+                        .owed(Due.PENALTY))
                 .isEqualByComparingTo("24.00");
     }
 
@@ -149,7 +154,9 @@ class LedgerTest {
                 "2024-04-15",
                 paidOut(),
                 new Entry.Rescheduled(
-                        id(), LocalDate.of(2024, 3, 1), Loans.terms("1", "0", 6, LocalDate.of(2024, 3, 1), Loans.EQUAL_PRINCIPAL)));
+                        id(),
+                        LocalDate.of(2024, 3, 1),
+                        Loans.terms("1", "0", 6, LocalDate.of(2024, 3, 1), Loans.EQUAL_PRINCIPAL)));
 
         // 12 and 9 of interest were due; 1200 in six parts without interest, the first on 1 April.
         assertThat(position.owed(Due.INTEREST)).isEqualByComparingTo("21");

@@ -36,7 +36,9 @@ class StatementEndpointTest {
         // 4 of the 31 days of March: 6.00 × 4 ÷ 31.
         assertThat(answer.get("payoff").asString()).isEqualTo("891.77");
         assertThat(answer.at("/next/amount").asString()).isEqualTo("306.00");
-        assertThat(answer.get("journal").valueStream().filter(each -> each.get("entry").asString().equals("receipt 17")))
+        assertThat(answer.get("journal")
+                        .valueStream()
+                        .filter(each -> each.get("entry").asString().equals("receipt 17")))
                 .hasSize(3);
     }
 
@@ -71,12 +73,13 @@ class StatementEndpointTest {
 
     @Test
     void lenderIsToldTheFiguresOfItsLoans() {
-        String bearer = TestTokens.with("loans.officer").of("lender-sughd", "lender").bearer();
+        String bearer =
+                TestTokens.with("loans.officer").of("lender-sughd", "lender").bearer();
         String body = "{'on':'2024-03-04','loans':[{'loan':%s},{'loan':%s,'entries':"
                 + "[{'kind':'REPAID','on':'2024-02-01','amount':'312'},{'kind':'REPAID','on':'2024-03-01','amount':'309'}]}]}";
 
-        Api.Answer answer =
-                new Api(port).post("/portfolio-figures", bearer, body.replace("%s", LOAN).replace('\'', '"'));
+        Api.Answer answer = new Api(port)
+                .post("/portfolio-figures", bearer, body.replace("%s", LOAN).replace('\'', '"'));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().get("outstanding").asString()).isEqualTo("1800.00");
