@@ -79,6 +79,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         MongoServer server;
         MongoCommands commands;
         try {
+            StoreFormat.upgrade(store);
             commands = new MongoCommands(store, commits, Clock.systemUTC());
             server = new MongoServer(commands);
             server.bind(new InetSocketAddress(InetAddress.getByName(HOST), port), 1, LOOPS);

@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,13 @@ final class IdIndex extends OrderedIndex {
     }
 
     @Override
-    Stream<String> scan(String low, String high, boolean reverse) {
-        return Scans.keys(documents, low, high, reverse);
+    Stream<Scans.Entry> scan(String low, String high, boolean reverse) {
+        return Scans.between(documents, low, high, reverse, (key, bytes) -> new Scans.Entry(key, key));
+    }
+
+    @Override
+    long count(String low, String high) {
+        return Scans.count(documents, low, high);
     }
 
     @Override
@@ -31,8 +37,8 @@ final class IdIndex extends OrderedIndex {
     }
 
     @Override
-    boolean multikey() {
-        return false;
+    Set<String> arrays() {
+        return Set.of();
     }
 
     @Override

@@ -6,7 +6,9 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
@@ -14,9 +16,9 @@ import org.h2.mvstore.type.StringDataType;
 
 /** The maps of the store file: one of documents per collection, one of entries per index, and what is known of each. */
 record IndexMaps(MVStore store, String database) {
-    private static final String DOCUMENTS = "d:";
-    private static final String ENTRIES = "i:";
-    private static final String MARKS = "marks";
+    static final String DOCUMENTS = "d:";
+    static final String ENTRIES = "i:";
+    static final String MARKS = "marks";
 
     /** The databases a store file holds. */
     static List<String> databases(MVStore store) {
@@ -28,11 +30,13 @@ record IndexMaps(MVStore store, String database) {
     }
 
     MVMap<String, byte[]> documents(String collection) {
+        return documents(store, documentsName(collection));
+    }
+
+    static MVMap<String, byte[]> documents(MVStore store, String map) {
         return store.openMap(
-                documentsName(collection),
-                new MVMap.Builder<String, byte[]>()
-                        .keyType(StringDataType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
+                map,
+                new MVMap.Builder<String, byte[]>().keyType(PackedKeys.TYPE).valueType(ByteArrayDataType.INSTANCE));
     }
 
     boolean exists(Document index) {
@@ -40,15 +44,27 @@ record IndexMaps(MVStore store, String database) {
     }
 
     MVMap<String, String> open(Document index) {
-        return texts(entriesName(index));
+        return entries(entriesName(index));
     }
 
-    boolean isMarked(Document index, String mark) {
-        return texts(MARKS).containsKey(entriesName(index) + ' ' + mark);
+    private MVMap<String, String> entries(String name) {
+        return store.openMap(
+                name,
+                new MVMap.Builder<String, String>().keyType(PackedKeys.TYPE).valueType(PackedKeys.TYPE));
+    }
+
+    /** What was noted of an index. */
+    Set<String> marks(Document index) {
+        String prefix = entriesName(index) + ' ';
+        return marksFrom(prefix).map(m -> m.substring(prefix.length())).collect(Collectors.toUnmodifiableSet());
     }
 
     void mark(Document index, String mark) {
-        texts(MARKS).put(entriesName(index) + ' ' + mark, "");
+        marks().put(entriesName(index) + ' ' + mark, "");
+    }
+
+    private Stream<String> marksFrom(String prefix) {
+        return marks().keyList().stream().filter(m -> m.startsWith(prefix)).toList().stream();
     }
 
     void removeDocuments(String collection) {
@@ -65,10 +81,7 @@ record IndexMaps(MVStore store, String database) {
 
     private void removeEntries(String name) {
         store.removeMap(name);
-        List<String> marks = texts(MARKS).keyList().stream()
-                .filter(m -> m.startsWith(name + ' '))
-                .toList();
-        marks.forEach(texts(MARKS)::remove);
+        marksFrom(name + ' ').forEach(marks()::remove);
     }
 
     /** Moves a collection's documents and index entries under another name. */
@@ -78,14 +91,11 @@ record IndexMaps(MVStore store, String database) {
             String from = entriesName(collection, index);
             String to = entriesName(newName, index);
             if (store.hasMap(from)) {
-                store.renameMap(texts(from), to);
+                store.renameMap(entries(from), to);
             }
-            List<String> marks = texts(MARKS).keyList().stream()
-                    .filter(m -> m.startsWith(from + ' '))
-                    .toList();
-            marks.forEach(m -> {
-                texts(MARKS).remove(m);
-                texts(MARKS).put(to + m.substring(from.length()), "");
+            marksFrom(from + ' ').forEach(m -> {
+                marks().remove(m);
+                marks().put(to + m.substring(from.length()), "");
             });
         }
     }
@@ -126,9 +136,9 @@ record IndexMaps(MVStore store, String database) {
         }
     }
 
-    private MVMap<String, String> texts(String name) {
+    private MVMap<String, String> marks() {
         return store.openMap(
-                name,
+                MARKS,
                 new MVMap.Builder<String, String>()
                         .keyType(StringDataType.INSTANCE)
                         .valueType(StringDataType.INSTANCE));

@@ -17,27 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class OrderedIndex extends Index<String> {
     private static final int MOST_ALTERNATIVES = 1000;
-
-    /**
-     * A way to find candidates.
-     *
-     * @param gain how much it narrows the search; higher is better
-     * @param sorted whether the candidates come in the order asked for
-     */
-    record Plan(int gain, boolean sorted, Stream<String> positions) {}
+    /** More stretches than this are not merged, and the rest of them is counted like these. */
+    private static final int FEW = 64;
 
     OrderedIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
     }
 
-    /** Positions of the entries from one key to another, both included, in key order or its reverse. */
-    abstract Stream<String> scan(String low, String high, boolean reverse);
+    /** The entries from one key to another, both included, in key order or its reverse. */
+    abstract Stream<Scans.Entry> scan(String low, String high, boolean reverse);
+
+    /** How many those are. */
+    abstract long count(String low, String high);
 
     /** Whether all documents that satisfy the conditions are in this index. */
     abstract boolean covers(Conditions query);
 
-    /** Whether one document may have several entries. */
-    abstract boolean multikey();
+    /** The fields that are, or go through, an array in some document, which then has several entries. */
+    abstract Set<String> arrays();
 
     /** Whether entries with equal values follow in order of {@code _id}. */
     abstract boolean endsWithId();
@@ -51,31 +48,70 @@ abstract class OrderedIndex extends Index<String> {
         if (!covers(query) || orderBy.containsKey("$natural")) {
             return null;
         }
-        // Entries of a document with several come in order only when read from the very end, without bounds.
-        if (multikey() && limited && orderBy.keySet().equals(Set.of(path(0)))) {
+        Bounds bounds = bounds(query);
+        boolean multikey = !arrays().isEmpty();
+        boolean ordered = limited && isOrderedWithin(bounds);
+        // Other entries of documents with several come in order only when read from the very end, without bounds.
+        if (limited && !ordered && orderBy.keySet().equals(Set.of(path(0)))) {
             boolean reverse =
                     isDescending(orderBy.get(path(0))) == getKeys().get(0).isAscending();
             return new Plan(
-                    15, true, scan("", String.valueOf(OrderedKey.END), reverse).distinct());
+                    15,
+                    true,
+                    getCount(),
+                    () -> positions(scan("", String.valueOf(OrderedKey.END), reverse))
+                            .distinct());
         }
-        Bounds bounds = bounds(query);
-        Boolean reverse = limited && !multikey() ? direction(orderBy, bounds) : null;
+        Boolean reverse = ordered ? direction(orderBy, bounds) : null;
         boolean narrowed = bounds.fields() > 0 || bounds.ranged() || selective();
         if (!narrowed && reverse == null) {
             return null;
         }
         boolean backwards = reverse != null && reverse;
-        Stream<String> positions = bounds.ranges().stream().flatMap(r -> scan(r.low(), r.high(), backwards));
-        int gain = (isUnique() && bounds.fields() == getKeys().size() ? 900 : 0)
-                + bounds.fields() * 20
-                + (bounds.ranged() ? 10 : 0)
-                + (reverse != null ? 15 : 0)
-                + (selective() ? 3 : 0);
-        return new Plan(gain, reverse != null, multikey() ? positions.distinct() : positions);
+        boolean merged = reverse != null && bounds.ranges().size() > 1;
+        int gain =
+                bounds.fields() * 20 + (bounds.ranged() ? 10 : 0) + (reverse != null ? 15 : 0) + (selective() ? 3 : 0);
+        return new Plan(gain, reverse != null || orderBy.isEmpty(), entries(bounds), () -> {
+            Stream<String> found = merged ? merged(bounds, backwards) : inTurn(bounds, backwards);
+            return multikey ? found.distinct() : found;
+        });
     }
 
-    /** The stretches of the index to read, how many leading fields have fixed values, and whether the next is bounded. */
-    private record Bounds(List<Conditions.Range> ranges, int fields, boolean ranged) {}
+    private Stream<String> inTurn(Bounds bounds, boolean reverse) {
+        return bounds.ranges().stream().flatMap(r -> positions(scan(r.low(), r.high(), reverse)));
+    }
+
+    private Stream<String> merged(Bounds bounds, boolean reverse) {
+        return Merge.of(
+                bounds.ranges().stream()
+                        .map(r -> scan(r.low(), r.high(), reverse))
+                        .toList(),
+                bounds.prefixes().stream().map(String::length).toList(),
+                reverse);
+    }
+
+    private static Stream<String> positions(Stream<Scans.Entry> entries) {
+        return entries.map(Scans.Entry::position);
+    }
+
+    private long entries(Bounds bounds) {
+        int all = bounds.ranges().size();
+        int counted = Math.min(all, FEW);
+        long entries = bounds.ranges().stream()
+                .limit(counted)
+                .mapToLong(r -> count(r.low(), r.high()))
+                .sum();
+        return entries * all / Math.max(1, counted);
+    }
+
+    /**
+     * The stretches of the index to read.
+     *
+     * @param prefixes what the keys of each stretch begin with: the fixed values of the leading fields
+     * @param fields how many those are
+     * @param ranged whether the next field is bounded
+     */
+    private record Bounds(List<Conditions.Range> ranges, List<String> prefixes, int fields, boolean ranged) {}
 
     private Bounds bounds(Conditions query) {
         List<String> prefixes = List.of("");
@@ -83,8 +119,8 @@ abstract class OrderedIndex extends Index<String> {
         int n = 0;
         for (; n < getKeys().size(); n++) {
             // Conditions on two fields of one array may be met by two elements, which are two entries.
-            if (multikey() && !roots.add(root(path(n)))) {
-                return new Bounds(whole(prefixes), n, false);
+            if (!arrays().isEmpty() && !roots.add(root(path(n)))) {
+                return new Bounds(whole(prefixes), prefixes, n, false);
             }
             List<String> values = query.equal(path(n), path(n).equals("_id"));
             if (values == null || prefixes.size() * values.size() > MOST_ALTERNATIVES) {
@@ -94,14 +130,14 @@ abstract class OrderedIndex extends Index<String> {
         }
         Conditions.Range range = n < getKeys().size() ? query.range(path(n)) : null;
         if (range == null) {
-            return new Bounds(whole(prefixes), n, false);
+            return new Bounds(whole(prefixes), prefixes, n, false);
         }
         boolean ascending = getKeys().get(n).isAscending();
         String low = ascending ? range.low() : OrderedKey.inverted(range.high());
         String high = ascending ? range.high() : OrderedKey.inverted(range.low());
         List<Conditions.Range> ranges = new ArrayList<>();
         prefixes.forEach(p -> ranges.add(new Conditions.Range(p + low, p + high + OrderedKey.END)));
-        return new Bounds(ranges, n, true);
+        return new Bounds(ranges, prefixes, n, true);
     }
 
     private static List<String> joined(List<String> prefixes, List<String> values, boolean ascending) {
@@ -118,15 +154,23 @@ abstract class OrderedIndex extends Index<String> {
                 .toList();
     }
 
+    /** Whether a document has at most one entry in each stretch, by values that a sort would compare too. */
+    private boolean isOrderedWithin(Bounds bounds) {
+        return keys().subList(0, bounds.fields()).containsAll(arrays());
+    }
+
     /** Whether to read backwards to get the order asked for; null when no direction gives it. */
     private @Nullable Boolean direction(Document orderBy, Bounds bounds) {
-        if (orderBy.isEmpty() || bounds.ranges().size() != 1) {
+        if (orderBy.isEmpty() || bounds.ranges().size() > FEW) {
             return null;
         }
         Boolean reverse = null;
         int next = bounds.fields();
         for (Map.Entry<String, Object> wanted : orderBy.entrySet()) {
             if (keys().subList(0, bounds.fields()).contains(wanted.getKey())) {
+                if (bounds.ranges().size() > 1 || arrays().contains(wanted.getKey())) {
+                    return null;
+                }
                 continue;
             }
             boolean last =
@@ -153,7 +197,7 @@ abstract class OrderedIndex extends Index<String> {
         return getKeys().get(field).getKey();
     }
 
-    private static String root(String path) {
+    static String root(String path) {
         int dot = path.indexOf('.');
         return dot < 0 ? path : path.substring(0, dot);
     }
@@ -166,7 +210,7 @@ abstract class OrderedIndex extends Index<String> {
     @Override
     public Iterable<String> getPositions(Document query) {
         Plan plan = plan(Conditions.of(query), new Document(), false);
-        return plan == null ? List.of() : plan.positions().toList();
+        return plan == null ? List.of() : plan.positions().get().toList();
     }
 
     @Override

@@ -16,7 +16,6 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -53,29 +52,39 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<String>
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batch, @Nullable Document fields) {
-        OrderedIndex.Plan plan = plan(query, orderBy, limit > 0);
+        Plan plan = plan(query, orderBy, limit > 0 ? (long) skip + limit : Long.MAX_VALUE);
         if (plan == null) {
             return matchDocuments(query, orderBy, skip, limit, batch, fields);
         }
         SortOrder order = plan.sorted() ? null : SortOrder.of(orderBy);
-        return matchDocumentsFromStream(query, existing(plan.positions()), skip, limit, batch, order, fields);
+        return matchDocumentsFromStream(query, existing(plan.positions().get()), skip, limit, batch, order, fields);
     }
 
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batch, @Nullable Document fields) {
-        Stream<String> all = Scans.keys(documents, "", String.valueOf(OrderedKey.END), isNaturalDescending(orderBy));
-        return matchDocumentsFromStream(query, existing(all), skip, limit, batch, SortOrder.of(orderBy), fields);
+        String end = String.valueOf(OrderedKey.END);
+        Stream<Document> all =
+                Scans.between(documents, "", end, isNaturalDescending(orderBy), (key, bytes) -> decode(bytes));
+        return matchDocumentsFromStream(query, all, skip, limit, batch, SortOrder.of(orderBy), fields);
     }
 
-    private OrderedIndex.@Nullable Plan plan(@Nullable Document query, @Nullable Document orderBy, boolean limited) {
+    private @Nullable Plan plan(@Nullable Document query, @Nullable Document orderBy, long wanted) {
         Conditions conditions = Conditions.of(query);
         Document order = orderBy == null ? new Document() : orderBy;
-        return getIndexes().stream()
-                .map(index -> index instanceof OrderedIndex i ? i.plan(conditions, order, limited) : null)
-                .filter(Objects::nonNull)
-                .max(Comparator.comparingInt(OrderedIndex.Plan::gain))
-                .orElse(null);
+        List<Plan> plans = new ArrayList<>();
+        for (Index<String> each : getIndexes()) {
+            if (each instanceof OrderedIndex index) {
+                Plan plan = index.plan(conditions, order, wanted < Long.MAX_VALUE);
+                if (plan != null && index instanceof IdIndex && plan.entries() <= 1) {
+                    return plan;
+                }
+                if (plan != null) {
+                    plans.add(plan);
+                }
+            }
+        }
+        return Plan.cheapest(plans, wanted);
     }
 
     private Stream<Document> existing(Stream<String> positions) {
@@ -86,12 +95,12 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<String>
     @Override
     public Stream<Document> queryAllAsStream() {
         Document match = LeadingMatch.take(getFullName());
-        OrderedIndex.Plan plan = match == null ? null : plan(match, null, false);
+        Plan plan = match == null ? null : plan(match, null, Long.MAX_VALUE);
         if (plan == null) {
             return super.queryAllAsStream();
         }
         synchronized (this) {
-            return new ArrayList<>(existing(plan.positions()).toList()).stream();
+            return new ArrayList<>(existing(plan.positions().get()).toList()).stream();
         }
     }
 
@@ -148,7 +157,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<String>
         byte[] bytes = encode(changed);
         for (Index<String> index : getIndexes()) {
             if (index instanceof ValueIndex values) {
-                values.move(old, changed, position);
+                values.move(position);
             }
         }
         documents.put(position, bytes);

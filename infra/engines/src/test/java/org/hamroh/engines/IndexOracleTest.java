@@ -65,6 +65,7 @@ class IndexOracleTest {
         indexed.createIndex(Indexes.ascending("c", "a", "b"));
         indexed.createIndex(Indexes.ascending("tags", "a"));
         indexed.createIndex(Indexes.descending("tags"));
+        indexed.createIndex(Indexes.compoundIndex(Indexes.ascending("b", "tags"), Indexes.descending("a")));
         indexed.createIndex(Indexes.ascending("items.k", "items.v"));
         indexed.createIndex(Indexes.ascending("items.v"), new IndexOptions().sparse(true));
         indexed.createIndex(Indexes.ascending("at"), new IndexOptions().sparse(true));
