@@ -38,6 +38,10 @@ public final class Benchmark {
         if (options.wants("visibility")) {
             print(new VisibilityMeasure(platform, options).run());
         }
+        // Last, since it leaves very many complaints behind.
+        if (options.wants("caseload")) {
+            new CaseloadMeasure(platform, options).run(result -> System.out.println(result.line()));
+        }
     }
 
     private static void print(List<Result> results) {

@@ -24,10 +24,14 @@ final class Filings {
     private Filings() {}
 
     static Filed file(Line line) throws IOException {
+        return file(line, CATEGORIES[(int) (COUNT.get() % CATEGORIES.length)], "RU-SVE");
+    }
+
+    static Filed file(Line line, String category, String region) throws IOException {
         Line.Answer answer = line.send(
                 "POST",
                 "/api/ombudsman/complaints",
-                body(),
+                body(category, region),
                 "Content-Type",
                 "application/json",
                 "Accept-Language",
@@ -43,14 +47,13 @@ final class Filings {
                 filed.get("reference").asString(), filed.get("receiptCode").asString(), at);
     }
 
-    static byte[] body() {
-        long number = COUNT.incrementAndGet();
-        String category = CATEGORIES[(int) (number % CATEGORIES.length)];
+    private static byte[] body(String category, String region) {
         return """
-                {"category":"%s","country":"RU","region":"RU-SVE","place":"Екатеринбург","employer":"ООО Стройка %d",
+                {"category":"%s","country":"%s","region":"%s","place":"Екатеринбург","employer":"ООО Стройка %d",
                 "from":"2026-01-12","amountOwed":{"amount":"120000.50","currency":"RUB"},"narrative":"%s",
                 "request":"Маоши маро гирифта диҳед.","language":"tg","contact":null,
                 "consents":{"contactMe":false,"shareWithCounterpart":true,"useInStatistics":true},"uploads":[]}
-                """.formatted(category, number, NARRATIVE).getBytes(StandardCharsets.UTF_8);
+                """.formatted(category, region.substring(0, 2), region, COUNT.incrementAndGet(), NARRATIVE)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

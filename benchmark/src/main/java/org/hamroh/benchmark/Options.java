@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param rounds how often each side has its turn
  * @param turn how long a turn lasts
  * @param connections how many callers at once where throughput is measured
+ * @param complaints how many complaints the lists are measured with, ascending
  * @param only the names of the measurements to make; empty: all
  */
-record Options(Path root, @Nullable Path running, int rounds, Duration turn, int connections, Set<String> only) {
+record Options(
+        Path root,
+        @Nullable Path running,
+        int rounds,
+        Duration turn,
+        int connections,
+        List<Integer> complaints,
+        Set<String> only) {
 
     static final String HELP = """
             ./hamroh bench [options]
@@ -27,7 +35,8 @@ record Options(Path root, @Nullable Path running, int rounds, Duration turn, int
                 --rounds N         turns of each side (5)
                 --seconds N        length of a turn (4)
                 --connections N    callers at once where throughput is measured (16)
-                --only A,B         of filing, gateway, visibility
+                --complaints N,M   how many complaints there are when lists are measured (1000,10000,100000)
+                --only A,B         of filing, gateway, visibility, caseload
             """;
 
     static Options parse(List<String> arguments) {
@@ -36,6 +45,7 @@ record Options(Path root, @Nullable Path running, int rounds, Duration turn, int
         int rounds = 5;
         int seconds = 4;
         int connections = 16;
+        List<Integer> complaints = List.of(1_000, 10_000, 100_000);
         Set<String> only = Set.of();
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String option = rest.next();
@@ -48,12 +58,23 @@ record Options(Path root, @Nullable Path running, int rounds, Duration turn, int
                 case "--rounds" -> rounds = Integer.parseInt(value);
                 case "--seconds" -> seconds = Integer.parseInt(value);
                 case "--connections" -> connections = Integer.parseInt(value);
+                case "--complaints" ->
+                    complaints = Arrays.stream(value.split(","))
+                            .map(Integer::valueOf)
+                            .sorted()
+                            .toList();
                 case "--only" -> only = Set.copyOf(Arrays.asList(value.split(",")));
                 default -> throw new IllegalArgumentException(HELP);
             }
         }
         return new Options(
-                root.toAbsolutePath().normalize(), running, rounds, Duration.ofSeconds(seconds), connections, only);
+                root.toAbsolutePath().normalize(),
+                running,
+                rounds,
+                Duration.ofSeconds(seconds),
+                connections,
+                complaints,
+                only);
     }
 
     boolean wants(String measurement) {

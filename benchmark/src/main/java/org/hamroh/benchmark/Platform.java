@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,17 @@ final class Platform implements AutoCloseable {
             throw new IllegalStateException("The platform has no " + name);
         }
         return Integer.parseInt(port);
+    }
+
+    /** The numbers of the operating system's processes, by application. */
+    Map<String, Long> processes() {
+        Map<String, Long> processes = new TreeMap<>();
+        for (String key : status.stringPropertyNames()) {
+            if (key.endsWith(".pid") && !key.startsWith("launcher.")) {
+                processes.put(key.substring(0, key.length() - 4), Long.parseLong(status.getProperty(key)));
+            }
+        }
+        return processes;
     }
 
     private Properties awaitReady() throws IOException, InterruptedException {
