@@ -1,5 +1,7 @@
 package org.hamroh.ombudsman.complaint;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import org.hamroh.ombudsman.receipt.ReceiptDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +30,7 @@ class FilingDesk {
     private static final int DRAWS = 20;
 
     private final Complaints complaints;
+    private final MongoTemplate mongo;
     private final ReceiptDesk receipts;
     private final AttachmentDesk attachments;
     private final CaseKeys keys;
@@ -36,12 +40,14 @@ class FilingDesk {
 
     FilingDesk(
             Complaints complaints,
+            MongoTemplate mongo,
             ReceiptDesk receipts,
             AttachmentDesk attachments,
             CaseKeys keys,
             Clock clock,
             @Value("${hamroh.ombudsman.office}") String office) {
         this.complaints = complaints;
+        this.mongo = mongo;
         this.receipts = receipts;
         this.attachments = attachments;
         this.keys = keys;
@@ -116,8 +122,15 @@ class FilingDesk {
         throw new IllegalStateException("No free reference and locator");
     }
 
+    /** Asked first, though nearly always in vain: who sends again must not wait in line for another receipt code. */
     private @Nullable Filed earlier(IdempotencyKey command) {
-        var complaint = complaints.findByRepetitionHash(command.hash()).orElse(null);
+        var hash = command.hash();
+        var known = mongo.getCollection(Complaint.COLLECTION)
+                .find(Filters.eq("repetition.hash", hash))
+                .projection(Projections.include("_id"))
+                .first();
+        var complaint =
+                known == null ? null : complaints.findByRepetitionHash(hash).orElse(null);
         var repetition = complaint == null ? null : complaint.repetition();
         return complaint == null || repetition == null
                 ? null
