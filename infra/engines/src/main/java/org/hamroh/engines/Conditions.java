@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Conditions(Map<String, List<Object>> byField) {
     /** Keys between {@code low} and {@code high}, continuations of {@code high} included. */
-    record Range(String low, String high) {}
+    record Range(String low, String high) {
+        private Range within(@Nullable Range other) {
+            if (other == null) {
+                return this;
+            }
+            boolean lower = (high + OrderedKey.END).compareTo(other.high + OrderedKey.END) <= 0;
+            return new Range(low.compareTo(other.low) >= 0 ? low : other.low, lower ? high : other.high);
+        }
+    }
 
     static Conditions of(@Nullable Document query) {
         Map<String, List<Object>> found = new HashMap<>();
@@ -72,16 +80,22 @@ record Conditions(Map<String, List<Object>> byField) {
         return expression.get("$in") instanceof Collection<?> values ? new ArrayList<>(values) : null;
     }
 
-    /** The range the field must lie in, within one type, or null. Bounds may be wider than asked, never narrower. */
+    /**
+     * The range the field must lie in, within one type, or null. Bounds may be wider than asked, never narrower.
+     *
+     * @param array whether the field may be an array, of which different elements may meet different conditions
+     */
     @Nullable
-    Range range(String field) {
+    Range range(String field, boolean array) {
+        Range common = null;
         for (Object condition : on(field)) {
             Range range = condition instanceof Document expression ? range(expression) : null;
-            if (range != null) {
+            if (range != null && array) {
                 return range;
             }
+            common = common == null ? range : common.within(range);
         }
-        return null;
+        return common;
     }
 
     private static @Nullable Range range(Document expression) {
@@ -105,7 +119,7 @@ record Conditions(Map<String, List<Object>> byField) {
 
     /** Whether some value of the field must exist for a document to match. */
     boolean requires(String field) {
-        return range(field) != null
+        return range(field, true) != null
                 || on(field).stream()
                         .map(Conditions::alternatives)
                         .anyMatch(values -> values != null && values.stream().allMatch(Conditions::isScalar));

@@ -128,7 +128,7 @@ abstract class OrderedIndex extends Index<String> {
             }
             prefixes = joined(prefixes, values, getKeys().get(n).isAscending());
         }
-        Conditions.Range range = n < getKeys().size() ? query.range(path(n)) : null;
+        Conditions.Range range = n < getKeys().size() ? query.range(path(n), arrays().contains(path(n))) : null;
         if (range == null) {
             return new Bounds(whole(prefixes), prefixes, n, false);
         }

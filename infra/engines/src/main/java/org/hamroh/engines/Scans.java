@@ -38,7 +38,7 @@ final class Scans {
     static long count(MVMap<String, ?> map, String low, String high) {
         long first = map.getKeyIndex(low);
         long last = map.getKeyIndex(high);
-        return (last < 0 ? -last - 1 : last + 1) - (first < 0 ? -first - 1 : first);
+        return Math.max(0, (last < 0 ? -last - 1 : last + 1) - (first < 0 ? -first - 1 : first));
     }
 
     static <T> Stream<T> stream(Iterator<T> items) {

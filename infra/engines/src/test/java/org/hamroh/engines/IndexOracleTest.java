@@ -168,7 +168,12 @@ class IndexOracleTest {
         }
         return random.nextInt(4) > 0
                 ? query
-                : new Document("$and", List.of(query, new Document(pick(FIELDS), condition())));
+                : new Document("$and", List.of(query, new Document(pick(FIELDS), condition()), again(query)));
+    }
+
+    /** A second condition on the same field, such as the other end of a range. */
+    private Document again(Document query) {
+        return new Document(query.keySet().iterator().next(), condition());
     }
 
     private Object condition() {

@@ -82,6 +82,22 @@ class IndexPlanTest {
     }
 
     @Test
+    void twoBoundsOnOneFieldAreReadTogetherButNotOnAnArray() {
+        ValueIndex index = index(doc("name", 1), new Document());
+        for (String name : List.of("TJ25", "TJ26A", "TJ26B", "TJ27")) {
+            index.add(doc("_id", name).append("name", name), name, NOWHERE);
+        }
+        Document query = doc("$and", List.of(doc("name", doc("$gte", "TJ26")), doc("name", doc("$lt", "TJ26\uFFFF"))));
+        assertThat(plan(index, query, new Document()).positions().get()).containsExactly("TJ26A", "TJ26B");
+        Document nothing = doc("$and", List.of(doc("name", doc("$gte", "TJ26B")), doc("name", doc("$lt", 3))));
+        assertThat(plan(index, nothing, new Document()).entries()).isZero();
+        assertThat(plan(index, nothing, new Document()).positions().get()).isEmpty();
+        index.add(doc("_id", "x").append("name", List.of("A", "Z")), "x", NOWHERE);
+        Document ends = doc("$and", List.of(doc("name", doc("$gte", "Z")), doc("name", doc("$lt", "B"))));
+        assertThat(plan(index, ends, new Document()).positions().get()).contains("x");
+    }
+
+    @Test
     void fewCandidatesAreBetterThanTheRightOrderAndTheRightOrderIsBetterThanMany() {
         Plan inOrder = new Plan(35, true, 100_000, Stream::empty);
         assertThat(Plan.cheapest(List.of(inOrder, new Plan(10, false, 1, Stream::empty)), 26))
