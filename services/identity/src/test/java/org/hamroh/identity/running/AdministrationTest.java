@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hamroh.kernel.testing.access.AccessTable;
+import org.hamroh.kernel.testing.access.Endpoints;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,13 @@ class AdministrationTest {
     @AfterAll
     static void close() {
         house.close();
+    }
+
+    @Test
+    void everyEndpointHasARowAndEveryRowAnEndpoint() {
+        var table = AccessTable.read(Path.of(AccessTable.FILE));
+        var differences = table.differences(Endpoints.operations(house.mappings()));
+        assertThat(differences).as(String.join("\n\n", differences)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.hamroh.identity.IdentityApplication;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A running identity over a database and a key folder that outlive it, so a test can start it again. */
 final class House implements AutoCloseable {
@@ -77,6 +79,11 @@ final class House implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return running.getBean(type);
+    }
+
+    /** Which handlers it has. */
+    Collection<RequestMappingHandlerMapping> mappings() {
+        return running.getBeansOfType(RequestMappingHandlerMapping.class).values();
     }
 
     TestClock clock() {

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -81,7 +82,8 @@ public abstract class HouseRules {
                 timeFromClock(),
                 noForbiddenNames(),
                 noSetters(),
-                noFieldInjection());
+                noFieldInjection(),
+                queriesKnowForWhom());
     }
 
     ArchRule noOtherService() {
@@ -213,6 +215,43 @@ public abstract class HouseRules {
                 .andShould()
                 .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Value")
                 .as("8. no field injection");
+    }
+
+    ArchRule queriesKnowForWhom() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(root + "..")
+                .and()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Query")
+                .and()
+                .areNotPrivate()
+                .and(DescribedPredicate.describe("read many documents", HouseRules::readsMany))
+                .should(new ArchCondition<JavaMethod>("take the Caller or the id of an organisation") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        if (method.getRawParameterTypes().stream()
+                                .noneMatch(type ->
+                                        type.getSimpleName().equals("Caller") || type.isEquivalentTo(String.class))) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " reads for nobody, that is, for everybody"));
+                        }
+                    }
+                })
+                .allowEmptyShould(true)
+                .as("9. a Query reads many documents only for somebody");
+    }
+
+    private static boolean readsMany(JavaMethod method) {
+        return method.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> Set.of("find", "findAll", "aggregate", "findDistinct", "stream", "query")
+                                .contains(call.getName())
+                        && (call.getTargetOwner()
+                                        .isAssignableTo("org.springframework.data.mongodb.core.MongoOperations")
+                                || call.getTargetOwner().isAssignableTo("com.mongodb.client.MongoCollection")
+                                || call.getTargetOwner()
+                                        .isAssignableTo("org.springframework.data.repository.Repository")));
     }
 
     private static boolean isEdge(JavaClass type) {

@@ -25,7 +25,7 @@ public final class AccessTable {
     public static final String FILE = "src/test/resources/access.yml";
 
     private static final Set<String> FIELDS =
-            Set.of("kind", "open", "may", "refused", "places", "shows", "opens", "query", "body");
+            Set.of("kind", "open", "may", "sign-in", "refused", "places", "shows", "opens", "query", "body");
 
     private final String file;
     private final Map<String, Row> rows;
@@ -135,13 +135,13 @@ public final class AccessTable {
         if (grants.isEmpty() == (opening == Row.Opening.GRANTED)) {
             throw new IllegalArgumentException("either may or open");
         }
-        boolean reads = operation.startsWith("GET ");
+        boolean reads = Row.reads(operation, kind);
         return new Row(
                 operation,
                 kind,
                 opening,
                 grants,
-                signIn,
+                Integer.parseInt(text(fields, "sign-in", String.valueOf(signIn))),
                 Integer.parseInt(text(fields, "refused", kind.names ? "404" : "403")),
                 !text(fields, "places", "limit").equals("ignored"),
                 !text(fields, "shows", reads && kind != Kind.PAGE ? "canary" : "nothing")

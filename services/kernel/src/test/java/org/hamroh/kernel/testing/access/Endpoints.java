@@ -22,7 +22,7 @@ public final class Endpoints {
     }
 
     /** Operations whose handler takes no parameter of this type and that are not among these. */
-    static List<String> without(
+    public static List<String> without(
             Collection<? extends RequestMappingHandlerMapping> mappings, Class<?> parameter, Set<String> open) {
         return handlers(mappings).entrySet().stream()
                 .filter(each -> !open.contains(each.getKey()))
@@ -48,7 +48,7 @@ public final class Endpoints {
 
     private static void add(Map<String, HandlerMethod> all, RequestMappingInfo info, HandlerMethod handler) {
         for (String pattern : info.getPatternValues()) {
-            String path = pattern.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+            String path = pattern.replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}", "{$1}");
             if (path.equals("/error")) {
                 continue;
             }

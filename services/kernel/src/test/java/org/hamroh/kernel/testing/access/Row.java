@@ -50,9 +50,13 @@ record Row(
         return operation.substring(operation.indexOf(' ') + 1);
     }
 
-    /** Whether it changes nothing: a search may hide its words in a body. */
+    /** Whether it changes nothing; a search may travel in a body, since words may not stand in addresses. */
     boolean reads() {
-        return method().equals("GET") || kind == Kind.SEARCH;
+        return reads(operation, kind);
+    }
+
+    static boolean reads(String operation, Kind kind) {
+        return operation.startsWith("GET ") || kind.looksThroughMany;
     }
 
     /** Whether those who may must be shown a canary; a number cannot hold one. */

@@ -1,5 +1,7 @@
 package org.hamroh.kernel.testing.access;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +12,23 @@ public interface Things {
      *
      * @param readers ids of organisations; whoever else is answered with it has found a hole
      */
-    record Canary(String text, Set<String> readers) {}
+    record Canary(String text, Set<String> readers) {
+        /** Whether it stands there, as it is or as addresses, headers, JSON or HTML would write it. */
+        boolean isIn(String answer) {
+            return answer.contains(text)
+                    || answer.contains(
+                            URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"))
+                    || answer.contains(numbered("\\u%04x"))
+                    || answer.contains(numbered("&#%d;"));
+        }
+
+        private String numbered(String pattern) {
+            var out = new StringBuilder();
+            text.chars()
+                    .forEach(each -> out.append(each < 128 ? String.valueOf((char) each) : pattern.formatted(each)));
+            return out.toString();
+        }
+    }
 
     List<Canary> canaries();
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hamroh.kernel.security.Caller;
 import org.hamroh.kernel.testing.EmbeddedEngines;
 import org.hamroh.kernel.testing.access.AccessMatrix;
 import org.hamroh.kernel.testing.access.AccessRules;
@@ -61,6 +62,11 @@ class SeededHolesTest extends AccessRules {
                 .contains("GET /parcels/{id}/photographs/{photograph}: {kind: one, may: [", AccessTable.FILE);
         more.remove("GET /about");
         assertThat(table().differences(more)).hasSize(2).anyMatch(line -> line.contains("«GET /about»"));
+    }
+
+    @Test
+    void aHandlerThatDoesNotKnowItsCallerIsNamed() {
+        assertThat(Endpoints.without(mappings(), Caller.class, Set.of())).containsExactly("GET /about");
     }
 
     @Override
