@@ -92,7 +92,8 @@ class AdminPagesTest {
             page.fill("#name", "Саломат Тоирова");
             page.check("#role-ombudsman-officer");
             page.click("main button[type=submit]");
-            assertThat(page.locator(".govuk-error-summary a").getAttribute("href")).isEqualTo("#signInName");
+            assertThat(page.locator(".govuk-error-summary a").getAttribute("href"))
+                    .isEqualTo("#signInName");
             assertThat(page.inputValue("#name")).isEqualTo("Саломат Тоирова");
             assertThat(page.isChecked("#role-ombudsman-officer")).isTrue();
             page.fill("#signInName", "salomat@ombudsman.example");
@@ -122,9 +123,7 @@ class AdminPagesTest {
             page.navigate(address("en", person + "/hand-over"));
             page.selectOption("#to", "0198c0de-0000-7000-8000-000000000002");
             page.click("main button[type=submit]");
-            assertThat(IDENTITY.told.getLast())
-                    .contains("/handover")
-                    .contains("0198c0de-0000-7000-8000-000000000002");
+            assertThat(IDENTITY.told.getLast()).contains("/handover").contains("0198c0de-0000-7000-8000-000000000002");
             page.navigate(address("en", person));
             page.click(".case-side button[type=submit]");
             assertThat(IDENTITY.told.getLast()).startsWith("DELETE").contains("/sessions/");

@@ -73,7 +73,8 @@ final class FakeIdentity implements AutoCloseable {
         }
         return switch (call) {
             case "GET /people" -> query.contains("zzz") ? "{\"items\":[],\"next\":null}" : items(OFFICER, NEWCOMER);
-            case "GET /organisations" -> query.contains("q=zzz") ? "{\"items\":[],\"next\":null}" : items(OFFICE, LENDER);
+            case "GET /organisations" ->
+                query.contains("q=zzz") ? "{\"items\":[],\"next\":null}" : items(OFFICE, LENDER);
             case "GET /organisations/ombudsman-tj" -> OFFICE;
             case "GET /organisations/lender-sughd" -> LENDER;
             case "GET /clients" -> items(PROGRAM);
@@ -96,7 +97,9 @@ final class FakeIdentity implements AutoCloseable {
                     "seenAt":"2026-11-24T08:00:00Z","strong":true}]"""
                 : call.endsWith("/link")
                         ? handed()
-                        : call.equals("GET /people/" + PERSON) ? OFFICER : call.equals("GET /people/" + OTHER) ? NEWCOMER : "";
+                        : call.equals("GET /people/" + PERSON)
+                                ? OFFICER
+                                : call.equals("GET /people/" + OTHER) ? NEWCOMER : "";
     }
 
     private static String handed() {

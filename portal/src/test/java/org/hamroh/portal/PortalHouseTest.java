@@ -14,6 +14,7 @@ class PortalHouseTest extends HouseRules {
                 "com.fasterxml.jackson.annotation..",
                 "com.ibm.icu..",
                 "com.openhtmltopdf..",
+                "com.google.zxing..",
                 "org.apache.commons.csv..",
                 "org.dhatim.fastexcel..",
                 "com.nimbusds..",

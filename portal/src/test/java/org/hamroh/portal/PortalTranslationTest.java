@@ -13,6 +13,7 @@ class PortalTranslationTest extends TranslationRules {
                         "stage.",
                         "ground.",
                         "body.",
+                        "own.",
                         "statistics.column.",
                         "statistics.dimension-",
                         "answer.",

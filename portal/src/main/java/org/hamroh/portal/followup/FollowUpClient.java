@@ -3,14 +3,17 @@ package org.hamroh.portal.followup;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** A complainant's own view of one complaint, opened with the receipt code. */
 @HttpExchange("/api/ombudsman/complaints/mine")
@@ -32,7 +35,38 @@ interface FollowUpClient {
     @GetExchange("/attachments/{id}")
     ResponseEntity<byte[]> attachment(@RequestHeader("Case-Pass") String pass, @PathVariable String id);
 
+    @PostExchange("/withdrawal")
+    void withdraw(@RequestHeader("Case-Pass") String pass, @RequestBody Map<String, String> withdrawal);
+
+    @PutExchange("/consents")
+    void agree(@RequestHeader("Case-Pass") String pass, @RequestBody Consents consents);
+
+    @PutExchange("/contact")
+    void leaveContact(@RequestHeader("Case-Pass") String pass, @RequestBody Map<String, String> contact);
+
+    @DeleteExchange("/contact")
+    void removeContact(@RequestHeader("Case-Pass") String pass);
+
+    /** Destroys what was written, for good. */
+    @PostExchange("/forgetting")
+    void forget(@RequestHeader("Case-Pass") String pass, @RequestBody Map<String, Boolean> confirmed);
+
+    @GetExchange("/proof")
+    Proof prove(@RequestHeader("Case-Pass") String pass);
+
     record Pass(String pass, Instant expiresAt) {}
+
+    /** A signed statement that the complaint was filed; {@code qr} is what a QR code of it holds. */
+    record Proof(String reference, Instant filedAt, String office, String hash, String keyId, String qr) {}
+
+    record Consents(boolean contactMe, boolean shareWithCounterpart, boolean useInStatistics) {}
+
+    /**
+     * What happens next.
+     *
+     * @param until the last day, a local date; null where there is none
+     */
+    record Next(String who, String what, @Nullable String until) {}
 
     /** The complaint as its complainant may see it. */
     record Mine(
@@ -46,7 +80,10 @@ interface FollowUpClient {
             @Nullable List<Past> history,
             @Nullable List<Message> messages,
             @Nullable List<Attachment> attachments,
-            @Nullable List<String> allowedMoves) {
+            @Nullable List<String> allowedMoves,
+            @Nullable Next next,
+            @Nullable Consents consents,
+            boolean anonymous) {
 
         public boolean may(String move) {
             return allowedMoves != null && allowedMoves.contains(move);

@@ -36,6 +36,7 @@ class FollowUpPages {
     @GetMapping
     String ask(@RequestParam Optional<String> said, Model model) {
         model.addAttribute("problems", FormProblems.NONE);
+        said.filter("forgotten"::equals).ifPresent(s -> model.addAttribute("notice", "own.forgotten"));
         said.filter(s -> s.equals("closed") || s.equals("expired"))
                 .ifPresent(s -> model.addAttribute("notice", "follow-up." + s));
         return "followup/code";
