@@ -35,6 +35,7 @@ class PortalTranslationTest extends TranslationRules {
                         "complaint.from",
                         "complaint.until",
                         "admin.",
+                        "events.",
                         "workspace."),
                 Set.of(
                         "welcome.title",

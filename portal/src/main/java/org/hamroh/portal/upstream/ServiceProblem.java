@@ -34,6 +34,11 @@ public final class ServiceProblem extends RuntimeException {
         this.waitSeconds = 0;
     }
 
+    /** There is no such thing, which the portal knows without asking. */
+    public static ServiceProblem notFound() {
+        return new ServiceProblem(HttpStatus.NOT_FOUND.value(), Answer.NONE, 0);
+    }
+
     static ServiceProblem unreachable(Throwable cause) {
         return new ServiceProblem(cause);
     }

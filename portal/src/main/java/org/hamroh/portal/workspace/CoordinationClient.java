@@ -3,22 +3,13 @@ package org.hamroh.portal.workspace;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
-import org.springframework.web.service.annotation.PostExchange;
 
 /** The coordination service as its members and the administrator use it. */
 interface CoordinationClient {
     /** Counts of the last twelve months. */
     @GetExchange("/api/coordination/complaint-counts")
     Counts counts();
-
-    @GetExchange("/api/coordination/dead-letters")
-    Letters deadLetters(@RequestParam(required = false) @Nullable String after);
-
-    @PostExchange("/api/coordination/dead-letters/{id}/redrive")
-    void redrive(@PathVariable String id);
 
     /** @param lastEventAt when the last event that is counted here happened; null before the first */
     record Counts(
@@ -41,14 +32,4 @@ interface CoordinationClient {
                     closed + row.closed());
         }
     }
-
-    record Letters(List<DeadLetter> items, @Nullable String next) {}
-
-    record DeadLetter(
-            String id,
-            Instant at,
-            String topic,
-            @Nullable String key,
-            @Nullable String type,
-            String reason) {}
 }

@@ -26,10 +26,12 @@ final class WorkspacePages {
 
     private final OfficeClient office;
     private final CoordinationClient coordination;
+    private final List<HomeCard> cards;
 
-    WorkspacePages(OfficeClient office, CoordinationClient coordination) {
+    WorkspacePages(OfficeClient office, CoordinationClient coordination, List<HomeCard> cards) {
         this.office = office;
         this.coordination = coordination;
+        this.cards = cards;
     }
 
     @GetMapping("/workspace")
@@ -44,11 +46,12 @@ final class WorkspacePages {
                 HttpHeaders.SET_COOKIE, LanguageCookie.of(site.language()).toString());
         Card<OfficeClient.Caseload> caseload = Card.of(() -> office.caseload(NEWEST));
         Card<CountsTable> counts = Card.of(() -> CountsTable.of(coordination.counts()));
-        Card<CoordinationClient.Letters> letters = Card.of(() -> coordination.deadLetters(null));
+        List<HomeCard.Text> more =
+                cards.stream().map(HomeCard::now).flatMap(Optional::stream).toList();
         model.addAttribute("caseload", caseload);
         model.addAttribute("counts", counts);
-        model.addAttribute("letters", letters);
-        model.addAttribute("nothing", !caseload.open() && !counts.open() && !letters.open());
+        model.addAttribute("cards", more);
+        model.addAttribute("nothing", !caseload.open() && !counts.open() && more.isEmpty());
         return "workspace/home";
     }
 

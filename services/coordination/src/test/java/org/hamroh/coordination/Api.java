@@ -28,10 +28,18 @@ public record Api(int port) {
     }
 
     public Answer call(String method, String path, @Nullable String authorization, String language) {
+        return call(method, path, authorization, language, "");
+    }
+
+    /** @param json the body; empty for none */
+    public Answer call(String method, String path, @Nullable String authorization, String language, String json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/api/coordination" + path))
                 .header("Accept-Language", language)
-                .method(method, BodyPublishers.noBody());
+                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (!json.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

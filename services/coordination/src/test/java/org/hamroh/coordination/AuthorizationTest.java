@@ -22,9 +22,13 @@ class AuthorizationTest {
     private static final String COUNTS = "GET /complaint-counts";
     private static final String LETTERS = "GET /dead-letters";
     private static final String REDRIVE = "POST /dead-letters/{id}/redrive";
+    private static final String REDRIVE_ALL = "POST /dead-letters/redrive";
+    private static final String DISCARD = "POST /dead-letters/{id}/discard";
+    private static final String EVENTS = "GET /events";
 
     /** What the service answers to those who may. */
-    private static final Map<String, Integer> ALLOWED = Map.of(COUNTS, 200, LETTERS, 200, REDRIVE, 404);
+    private static final Map<String, Integer> ALLOWED =
+            Map.of(COUNTS, 200, LETTERS, 200, REDRIVE, 404, REDRIVE_ALL, 200, DISCARD, 404, EVENTS, 200);
 
     private static final TestTokens MEMBER =
             TestTokens.with("coordination.member").of("coordination-tj", "coordination");
@@ -113,7 +117,13 @@ class AuthorizationTest {
                         .map(parameter -> parameter.get("name").asString()))
                 .containsExactly("from", "until");
         assertThat(answer.json().get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/complaint-counts", "/dead-letters", "/dead-letters/{id}/redrive");
+                .containsExactlyInAnyOrder(
+                        "/complaint-counts",
+                        "/dead-letters",
+                        "/dead-letters/redrive",
+                        "/dead-letters/{id}/redrive",
+                        "/dead-letters/{id}/discard",
+                        "/events");
         assertThat(answer.json().at("/components/securitySchemes/token/scheme").asString())
                 .isEqualTo("bearer");
     }
@@ -126,12 +136,17 @@ class AuthorizationTest {
         return new Arguments[] {
             Arguments.of(who, COUNTS, token.bearer(), counts),
             Arguments.of(who, LETTERS, token.bearer(), administrator),
-            Arguments.of(who, REDRIVE, token.bearer(), administrator)
+            Arguments.of(who, REDRIVE, token.bearer(), administrator),
+            Arguments.of(who, REDRIVE_ALL, token.bearer(), administrator),
+            Arguments.of(who, DISCARD, token.bearer(), administrator),
+            Arguments.of(who, EVENTS, token.bearer(), administrator)
         };
     }
 
     private Api.Answer call(String operation, String token) {
         String[] parts = operation.split(" ", 2);
-        return new Api(port).call(parts[0], parts[1].replace("{id}", "none-0-1"), token.isEmpty() ? null : token, "en");
+        String body = operation.equals(DISCARD) ? "{\"reason\":\"a test\"}" : "";
+        return new Api(port)
+                .call(parts[0], parts[1].replace("{id}", "none-0-1"), token.isEmpty() ? null : token, "en", body);
     }
 }

@@ -104,10 +104,136 @@ class DeadLetterTest {
     }
 
     @Test
+    void allLettersAreSentRoundAgainAHundredAtATimeAndThoseThatFailAnewAreNotSentTwice() throws Exception {
+        List<ProducerRecord<String, byte[]>> poison = new java.util.ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            poison.add(with("{\"complaint\":" + i));
+        }
+        engines.send(poison);
+        await().atMost(Duration.ofSeconds(60)).until(() -> flow().get("letters").asLong() == 120);
+
+        JsonNode first = post("/dead-letters/redrive", "");
+        assertThat(first.get("sent").asInt()).isEqualTo(100);
+        assertThat(first.get("left").asLong()).isEqualTo(20);
+        JsonNode second = post(
+                "/dead-letters/redrive", "{\"until\":\"" + first.get("until").asString() + "\"}");
+        assertThat(second.get("sent").asInt()).isEqualTo(20);
+        assertThat(second.get("left").asLong()).isZero();
+        // All fail again and come back as new letters.
+        await().atMost(Duration.ofSeconds(60)).until(() -> flow().get("letters").asLong() == 120);
+    }
+
+    @Test
+    void aDiscardedLetterLeavesTheListAndStaysOnRecordWithItsReason() throws Exception {
+        Story story = Story.in("Unpaid wages", "RU", null, Story.of("RU-SVE").filedOn());
+        engines.send(List.of(Complaints.message(story.filed()), with("Салом, ман Гулнора")));
+        running.awaitLetters(2);
+        JsonNode readable = letter(story.id().toString());
+        assertThat(readable.get("event").asString())
+                .contains("\"Unpaid wages\"", story.id().toString());
+        JsonNode unreadable = running.letters()
+                .valueStream()
+                .filter(letter -> letter.get("event").isNull())
+                .findFirst()
+                .orElseThrow();
+        assertThat(unreadable.toString()).doesNotContain("Гулнора");
+        assertThat(unreadable.get("bytes").asInt()).isPositive();
+        String discard = "/dead-letters/" + readable.get("id").asString() + "/discard";
+
+        Api.Answer without = running.api().call("POST", discard, ADMIN.bearer(), "tg", "{\"reason\":\" x \"}");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.json().at("/errors/0/field").asString()).isEqualTo("reason");
+        assertThat(running.api()
+                        .call("POST", discard, ADMIN.bearer(), "en", "{\"reason\":\"A test by the office\"}")
+                        .status())
+                .isEqualTo(204);
+
+        running.awaitLetters(1);
+        JsonNode kept = running.api()
+                .get("/dead-letters?discarded=true", ADMIN.bearer())
+                .json()
+                .get("items");
+        assertThat(kept.size()).isEqualTo(1);
+        assertThat(kept.at("/0/discarded/why").asString()).isEqualTo("A test by the office");
+        assertThat(redrive(readable, ADMIN)).isEqualTo(409);
+        assertThat(post("/dead-letters/redrive", "").get("sent").asInt()).isEqualTo(1);
+        assertThat(running.mongo()
+                        .getCollection("audit")
+                        .find()
+                        .into(new java.util.ArrayList<>())
+                        .toString())
+                .contains("event.discard", "event.redrive-all");
+    }
+
+    @Test
+    void lagOffsetsAndRetriesAreShown() throws Exception {
+        engines.send(List.of(Complaints.message(Story.of("RU-SVE").filed())));
+        running.awaitFiled(1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> topic(Complaints.TOPIC).get("lag").asLong() == 0);
+
+        JsonNode topic = topic(Complaints.TOPIC);
+        assertThat(topic.get("use").asString()).isEqualTo("heard");
+        assertThat(topic.get("partitions").size()).isEqualTo(3);
+        assertThat(topic.get("partitions")
+                        .valueStream()
+                        .mapToLong(each -> each.get("end").asLong())
+                        .sum())
+                .isEqualTo(1);
+        assertThat(topic(Complaints.TOPIC + ".coordination.retry").get("use").asString())
+                .isEqualTo("retry");
+        assertThat(flow().get("brokerAway").asBoolean()).isFalse();
+        assertThat(flow().at("/outbox/late").asBoolean()).isFalse();
+
+        Story story = Story.of("RU-SVE");
+        String id = Heading.of(story.filed().event()).shardId(story.id().toString());
+        running.mongo()
+                .getCollection(ComplaintCountListener.SHARDS)
+                .insertOne(new Document("_id", id).append("tally", new Document("filed", "not a number")));
+        engines.send(List.of(Complaints.message(story.filed())));
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !flow().get("retries").isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> flow().get("retries").isEmpty());
+        assertThat(flow().get("letters").asLong()).isEqualTo(1);
+
+        engines.stopKafka();
+        assertThat(flow().get("brokerAway").asBoolean()).isTrue();
+        assertThat(flow().get("letters").asLong()).isEqualTo(1);
+    }
+
+    @Test
     void letterThatDoesNotExistCannotBeRedriven() {
         Api.Answer answer = running.api().call("POST", "/dead-letters/none-0-1/redrive", ADMIN.bearer(), "en");
 
         assertThat(answer.status()).isEqualTo(404);
+    }
+
+    private JsonNode flow() {
+        return running.api().get("/events", ADMIN.bearer()).json();
+    }
+
+    private JsonNode topic(String name) {
+        return flow().get("topics")
+                .valueStream()
+                .filter(topic -> topic.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode letter(String key) {
+        return running.letters()
+                .valueStream()
+                .filter(letter -> letter.get("key").asString().equals(key)
+                        && !letter.get("event").isNull())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode post(String path, String json) {
+        Api.Answer answer = running.api().call("POST", path, ADMIN.bearer(), "en", json);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.json();
     }
 
     private int redrive(JsonNode letter, TestTokens caller) {

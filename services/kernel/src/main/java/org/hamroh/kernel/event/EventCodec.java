@@ -103,6 +103,11 @@ public final class EventCodec {
         }
     }
 
+    /** The event as JSON, for people to look at. */
+    public static String json(DomainEvent event) {
+        return JSON.writeValueAsString(event);
+    }
+
     /** The topic and source of an event record or of its family. */
     public static EventFamily family(Class<?> type) {
         for (Class<?> candidate = type; candidate != null; candidate = candidate.getSuperclass()) {

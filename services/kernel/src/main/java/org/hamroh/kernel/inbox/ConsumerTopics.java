@@ -23,6 +23,11 @@ record ConsumerTopics(String service) {
         return main + "." + service + ".dead-letters";
     }
 
+    /** The consumer group that keeps the dead letters. */
+    String deadLettersGroup() {
+        return service + ".dead-letters";
+    }
+
     private String retrySuffix() {
         return "." + service + ".retry";
     }

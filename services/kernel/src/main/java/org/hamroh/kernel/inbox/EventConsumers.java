@@ -30,6 +30,7 @@ final class EventConsumers implements SmartLifecycle {
     private final CommonErrorHandler errorHandler;
     private final Map<String, List<EventHandler<?>>> handlers;
     private final DeadLetters deadLetters;
+    private final Retries retries;
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers = new ArrayList<>();
     private volatile boolean running;
 
@@ -39,13 +40,15 @@ final class EventConsumers implements SmartLifecycle {
             Generation generation,
             CommonErrorHandler errorHandler,
             List<EventHandler<?>> handlers,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            Retries retries) {
         this.consumers = consumers;
         this.topics = topics;
         this.generation = generation;
         this.errorHandler = errorHandler;
         this.handlers = handlers.stream().collect(Collectors.groupingBy(handler -> topics.of(handler.family())));
         this.deadLetters = deadLetters;
+        this.retries = retries;
     }
 
     @Override
@@ -77,16 +80,16 @@ final class EventConsumers implements SmartLifecycle {
     private synchronized void subscribe(String group) {
         handlers.forEach((topic, own) -> {
             containers.add(container(
-                    message -> traced(message, () -> own.forEach(handler -> deliver(message, handler))),
+                    message -> {
+                        traced(message, () -> own.forEach(handler -> deliver(message, handler)));
+                        retries.over(message);
+                    },
                     errorHandler,
                     group,
                     topic,
                     topics.retryFor(topic)));
             containers.add(container(
-                    deadLetters::keep,
-                    Retrying.withoutEnd(),
-                    topics.service() + ".dead-letters",
-                    topics.deadLettersFor(topic)));
+                    deadLetters::keep, Retrying.withoutEnd(), topics.deadLettersGroup(), topics.deadLettersFor(topic)));
         });
         if (running) {
             containers.forEach(ConcurrentMessageListenerContainer::start);

@@ -1,6 +1,9 @@
 package org.hamroh.kernel.inbox;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,8 +14,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.hamroh.kernel.audit.Audit;
+import org.hamroh.kernel.audit.AuditAutoConfiguration;
 import org.hamroh.kernel.event.EventCodec;
 import org.hamroh.kernel.event.Publishes;
+import org.hamroh.kernel.outbox.OutboxBacklog;
 import org.hamroh.kernel.outbox.OutboxRelay;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,10 +27,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -35,7 +44,9 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.ProducerListener;
 
 /** Outbox, inbox and topics of a service that has MongoDB and Kafka. */
-@AutoConfiguration(before = KafkaAutoConfiguration.class, after = DataMongoAutoConfiguration.class)
+@AutoConfiguration(
+        before = KafkaAutoConfiguration.class,
+        after = {DataMongoAutoConfiguration.class, AuditAutoConfiguration.class})
 @ConditionalOnClass({MongoTemplate.class, KafkaTemplate.class})
 public class EventsAutoConfiguration {
     private static final int PARTITIONS = 3;
@@ -103,26 +114,109 @@ public class EventsAutoConfiguration {
     }
 
     @Bean
+    Retries retries(Clock clock) {
+        return new Retries(clock);
+    }
+
+    @Bean
+    Generation generation(MongoTemplate mongo, ConsumerTopics topics) {
+        return new Generation(mongo, topics.service());
+    }
+
+    @Bean
     DeadLetters deadLetters(
             MongoTemplate mongo, KafkaTemplate<String, byte[]> kafka, ConsumerTopics topics, Clock clock) {
         return new DeadLetters(mongo, kafka, topics, clock);
     }
 
     @Bean
-    DeadLetterController deadLetterController(DeadLetters letters) {
-        return new DeadLetterController(letters);
+    DeadLetterController deadLetterController(
+            DeadLetters letters, ConsumerTopics topics, ObjectProvider<EventHandler<?>> handlers, Audit audit) {
+        return new DeadLetterController(
+                letters, new LetterContent(topics, handlers.stream().toList()), audit);
+    }
+
+    @Bean
+    FlowController flowController(FlowQuery flow) {
+        return new FlowController(flow);
+    }
+
+    @Bean
+    FlowQuery flowQuery(
+            KafkaAdmin kafka,
+            ConsumerTopics topics,
+            Generation generation,
+            ObjectProvider<EventHandler<?>> handlers,
+            ObjectProvider<Publishes> publishes,
+            Retries retries,
+            DeadLetters letters,
+            OutboxWatch outbox) {
+        return new FlowQuery(
+                kafka,
+                topics,
+                generation,
+                handlers.stream().toList(),
+                publishes.stream().toList(),
+                retries,
+                letters,
+                outbox);
+    }
+
+    @Bean
+    OutboxWatch outboxWatch(
+            MongoTemplate mongo,
+            Clock clock,
+            @Value("${hamroh.outbox.late-after:1m}") Duration lateAfter,
+            @Value("${hamroh.outbox.look-every:10s}") Duration every) {
+        return new OutboxWatch(new OutboxBacklog(mongo), clock, lateAfter, every);
+    }
+
+    /** What the watch sees, for whoever collects metrics. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MeterBinder.class)
+    static class Meters {
+        @Bean
+        MeterBinder outboxMeters(OutboxWatch outbox) {
+            return registry -> {
+                Gauge.builder("hamroh.outbox.oldest.age", outbox, OutboxWatch::oldestAge)
+                        .description("Age of the oldest event that waits to be published")
+                        .baseUnit("seconds")
+                        .register(registry);
+                Gauge.builder(
+                                "hamroh.outbox.documents",
+                                outbox,
+                                watch -> watch.last().documents())
+                        .description("Documents that hold events to be published")
+                        .register(registry);
+            };
+        }
+    }
+
+    /** The same as a detail of health. Late events make no service unhealthy: a restart would not help them. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(HealthIndicator.class)
+    static class Healths {
+        @Bean
+        HealthIndicator outboxHealthIndicator(OutboxWatch outbox) {
+            return () -> Health.up()
+                    .withDetail("documents", outbox.last().documents())
+                    .withDetail("oldestSeconds", Math.round(outbox.oldestAge()))
+                    .withDetail("late", outbox.isLate(outbox.last()))
+                    .build();
+        }
     }
 
     @Bean
     @ConditionalOnProperty(name = "hamroh.training", havingValue = "false", matchIfMissing = true)
     EventConsumers eventConsumers(
-            MongoTemplate mongo,
             KafkaProperties kafka,
             KafkaConnectionDetails connection,
             KafkaTemplate<String, byte[]> template,
             ConsumerTopics topics,
             ObjectProvider<EventHandler<?>> handlers,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            Generation generation,
+            Retries retries) {
         Map<String, Object> settings = kafka.buildConsumerProperties();
         settings.put("bootstrap.servers", connection.getConsumer().getBootstrapServers());
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -132,9 +226,10 @@ public class EventsAutoConfiguration {
         return new EventConsumers(
                 consumers,
                 topics,
-                new Generation(mongo, topics.service()),
-                Retrying.errorHandler(template, topics),
+                generation,
+                Retrying.errorHandler(template, topics, retries),
                 handlers.stream().toList(),
-                deadLetters);
+                deadLetters,
+                retries);
     }
 }

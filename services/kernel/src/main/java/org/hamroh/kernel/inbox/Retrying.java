@@ -49,7 +49,8 @@ final class Retrying {
         return new DefaultErrorHandler(pauses(Long.MAX_VALUE));
     }
 
-    static DefaultErrorHandler errorHandler(KafkaTemplate<String, byte[]> kafka, ConsumerTopics topics) {
+    static DefaultErrorHandler errorHandler(
+            KafkaTemplate<String, byte[]> kafka, ConsumerTopics topics, Retries retries) {
         var recoverer = new DeadLetterPublishingRecoverer(
                 kafka, (failed, e) -> new TopicPartition(topics.deadLettersFor(failed.topic()), 0));
         recoverer.excludeHeader(
@@ -58,6 +59,7 @@ final class Retrying {
         recoverer.setFailIfSendResultIsError(true);
         var handler = new DefaultErrorHandler(recoverer, pauses(5));
         handler.setBackOffFunction(backOff());
+        handler.setRetryListeners(retries);
         return handler;
     }
 

@@ -52,6 +52,10 @@ final class Parcels implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T context(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     MongoTemplate mongo() {
         return bean(MongoTemplate.class);
     }
