@@ -36,6 +36,7 @@ class PortalTranslationTest extends TranslationRules {
                         "complaint.until",
                         "admin.",
                         "events.",
+                        "audit.",
                         "workspace."),
                 Set.of(
                         "welcome.title",

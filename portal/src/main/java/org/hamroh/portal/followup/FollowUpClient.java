@@ -2,6 +2,7 @@ package org.hamroh.portal.followup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,8 @@ interface FollowUpClient {
             @Nullable List<String> allowedMoves,
             @Nullable Next next,
             @Nullable Consents consents,
-            boolean anonymous) {
+            boolean anonymous,
+            @Nullable List<Opening> openings) {
 
         public boolean may(String move) {
             return allowedMoves != null && allowedMoves.contains(move);
@@ -94,6 +96,9 @@ interface FollowUpClient {
             return history != null && history.stream().anyMatch(p -> p.ground() != null || p.outcome() != null);
         }
     }
+
+    /** That the office opened the complaint on a day of Dushanbe, and how often. */
+    record Opening(LocalDate day, int times) {}
 
     /** A stage that was reached. */
     record Past(

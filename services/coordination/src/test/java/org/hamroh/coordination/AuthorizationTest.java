@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 class AuthorizationTest {
     private static final String COUNTS = "GET /complaint-counts";
     private static final String LETTERS = "GET /dead-letters";
+    private static final String AUDIT = "GET /audit";
+    private static final String EXPORT = "GET /audit/export";
     private static final String REDRIVE = "POST /dead-letters/{id}/redrive";
     private static final String REDRIVE_ALL = "POST /dead-letters/redrive";
     private static final String DISCARD = "POST /dead-letters/{id}/discard";
@@ -28,7 +30,9 @@ class AuthorizationTest {
 
     /** What the service answers to those who may. */
     private static final Map<String, Integer> ALLOWED =
-            Map.of(COUNTS, 200, LETTERS, 200, REDRIVE, 404, REDRIVE_ALL, 200, DISCARD, 404, EVENTS, 200);
+            Map.of(
+                    COUNTS, 200, LETTERS, 200, REDRIVE, 404, REDRIVE_ALL, 200, DISCARD, 404, EVENTS, 200, AUDIT, 200,
+                    EXPORT, 200);
 
     private static final TestTokens MEMBER =
             TestTokens.with("coordination.member").of("coordination-tj", "coordination");
@@ -123,7 +127,9 @@ class AuthorizationTest {
                         "/dead-letters/redrive",
                         "/dead-letters/{id}/redrive",
                         "/dead-letters/{id}/discard",
-                        "/events");
+                        "/events",
+                        "/audit",
+                        "/audit/export");
         assertThat(answer.json().at("/components/securitySchemes/token/scheme").asString())
                 .isEqualTo("bearer");
     }
@@ -139,7 +145,9 @@ class AuthorizationTest {
             Arguments.of(who, REDRIVE, token.bearer(), administrator),
             Arguments.of(who, REDRIVE_ALL, token.bearer(), administrator),
             Arguments.of(who, DISCARD, token.bearer(), administrator),
-            Arguments.of(who, EVENTS, token.bearer(), administrator)
+            Arguments.of(who, EVENTS, token.bearer(), administrator),
+            Arguments.of(who, AUDIT, token.bearer(), administrator),
+            Arguments.of(who, EXPORT, token.bearer(), administrator)
         };
     }
 

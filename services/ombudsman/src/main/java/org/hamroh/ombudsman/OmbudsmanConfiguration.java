@@ -1,15 +1,15 @@
 package org.hamroh.ombudsman;
 
 import org.hamroh.contracts.ComplaintEvent;
-import org.hamroh.kernel.crypto.CaseKeys;
 import org.hamroh.kernel.crypto.KeyFolder;
+import org.hamroh.kernel.crypto.WrappedKeys;
 import org.hamroh.kernel.event.Publishes;
 import org.hamroh.kernel.security.PublicPaths;
 import org.hamroh.ombudsman.proof.ProofKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the service opens to everybody, what it tells the others, and its master key. */
+/** What the service opens to everybody, what it tells the others, and where its wrapped keys lie. */
 @Configuration(proxyBeanMethods = false)
 class OmbudsmanConfiguration {
     @Bean
@@ -48,7 +48,7 @@ class OmbudsmanConfiguration {
     }
 
     @Bean
-    CaseKeys caseKeys(KeyFolder folder) {
-        return CaseKeys.of(folder, "ombudsman");
+    WrappedKeys wrappedKeys() {
+        return new WrappedKeys("complaints", "key");
     }
 }

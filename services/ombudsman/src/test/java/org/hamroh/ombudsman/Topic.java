@@ -54,13 +54,22 @@ public final class Topic {
 
     /** The events of one case, once there are so many. */
     public static List<Event> events(String kafka, String caseId, int count) {
+        return events(kafka, NAME, caseId, count);
+    }
+
+    /** What the others are told of the audit, once it was told so often. */
+    static List<Event> heads(String kafka, int count) {
+        return events(kafka, "hamroh.ombudsman.audit", "00000000-0000-0000-0000-000000000001", count);
+    }
+
+    private static List<Event> events(String kafka, String topic, String caseId, int count) {
         var settings = Map.<String, Object>of("bootstrap.servers", kafka, "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var found = new ArrayList<Event>();
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 if (consumer.assignment().isEmpty()) {
-                    var partitions = consumer.partitionsFor(NAME).stream()
-                            .map(each -> new TopicPartition(NAME, each.partition()))
+                    var partitions = consumer.partitionsFor(topic).stream()
+                            .map(each -> new TopicPartition(topic, each.partition()))
                             .toList();
                     consumer.assign(partitions);
                     consumer.seekToBeginning(partitions);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,9 +15,12 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
 import org.hamroh.contracts.ComplaintEvent;
+import org.hamroh.contracts.OmbudsmanAuditEvent;
 import org.hamroh.coordination.Api;
 import org.hamroh.coordination.complaintcount.Complaints.Story;
+import org.hamroh.kernel.event.EventCodec;
 import org.hamroh.kernel.event.Received;
 import org.hamroh.kernel.testing.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,25 @@ abstract class CountingSuite {
 
     @LocalServerPort
     private int port;
+
+    @Test
+    void headsOfOtherAuditsAreWitnessedAndTheFirstOfANumberStays() {
+        String first = "a".repeat(64);
+        var told = List.of(
+                new OmbudsmanAuditEvent.HeadReached(7, first),
+                new OmbudsmanAuditEvent.HeadReached(7, "b".repeat(64)),
+                new OmbudsmanAuditEvent.HeadReached(9, "c".repeat(64)));
+        for (int i = 0; i < told.size(); i++) {
+            kafka.send(EventCodec.message("head", EventCodec.pending(told.get(i), i + 1, Instant.EPOCH)))
+                    .join();
+        }
+
+        await().atMost(SOON)
+                .until(() -> mongo.findById("ombudsman-000000000009", Document.class, "witnessedHeads") != null);
+        assertThat(mongo.findById("ombudsman-000000000007", Document.class, "witnessedHeads"))
+                .containsEntry("hash", first)
+                .containsEntry("seq", 7L);
+    }
 
     @Test
     void filedComplaintIsCountedByCategoryPlaceAndMonth() {

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.hamroh.kernel.security.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Remembers who did what, for good. A note is durable when {@link #note} returns, so call it before personal data is shown
@@ -33,12 +34,12 @@ public final class Audit {
         this.grown = grown;
     }
 
-    /** @throws RuntimeException if the entry could not be made durable; what was to be done must then not be done */
+    /** @throws DataAccessResourceFailureException if the entry could not be made durable; then do not what was to be done */
     public void note(Caller caller, String action, @Nullable Object resource, Result result) {
         note(Note.of(caller, action, resource, result));
     }
 
-    /** @throws RuntimeException if the entry could not be made durable; what was to be done must then not be done */
+    /** @throws DataAccessResourceFailureException if the entry could not be made durable; then do not what was to be done */
     public void note(Note note) {
         Waiting waiting = new Waiting(note);
         queue.add(waiting);
@@ -51,7 +52,7 @@ public final class Audit {
             turn.unlock();
         }
         if (waiting.failure != null) {
-            throw new IllegalStateException("The audit could not be written", waiting.failure);
+            throw new DataAccessResourceFailureException("The audit could not be written", waiting.failure);
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject id of the person or API client; {@link #NOBODY} where nobody is known
  * @param office organisation the subject acted for; empty where there is none
- * @param action code, for example {@code complaint.read}
+ * @param action code, for example {@code complaint-read}
  * @param channel from where: {@code workspace}, {@code api}, {@code sign-in} or {@code system}
  * @param resource id of the case, person or other thing concerned
  * @param reason what a person typed, sealed with the key of the case it concerns, so that it is forgotten with the case

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
 
 /**
  * The folder of secrets: mounted in production, made on first run otherwise. Folder mode 700, files 600; a file, once made,
- * is never overwritten. Several processes may start at once; they all read the first one's file.
+ * is overwritten by {@link #replace} alone. Several processes may start at once; they all read the first one's file.
  */
 public final class KeyFolder {
     private final Path folder;
@@ -42,14 +43,38 @@ public final class KeyFolder {
         }
     }
 
+    /** Where the secret of this name lies. */
+    Path path(String name) {
+        return folder.resolve(name).toAbsolutePath();
+    }
+
+    boolean has(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
+    /**
+     * Puts another secret in the place of this one, as a whole: whoever reads sees the one or the other.
+     *
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    void replace(String name, byte[] secret) {
+        try {
+            Files.move(
+                    draft(secret),
+                    folder.resolve(name),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+                directory.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The secret " + name + " cannot be replaced", e);
+        }
+    }
+
     private void create(Path file, byte[] secret) throws IOException {
         Files.createDirectories(folder, mode("rwx------"));
-        Path draft = folder.resolve("." + UUID.randomUUID());
-        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(draft, options, mode("rw-------"))) {
-            channel.write(ByteBuffer.wrap(secret));
-            channel.force(true);
-        }
+        Path draft = draft(secret);
         try {
             // A link fails where the name is taken, so whoever comes second keeps the first one's secret.
             Files.createLink(file, draft);
@@ -58,6 +83,16 @@ public final class KeyFolder {
         } finally {
             Files.delete(draft);
         }
+    }
+
+    private Path draft(byte[] secret) throws IOException {
+        Path draft = folder.resolve("." + UUID.randomUUID());
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(draft, options, mode("rw-------"))) {
+            channel.write(ByteBuffer.wrap(secret));
+            channel.force(true);
+        }
+        return draft;
     }
 
     private static FileAttribute<?> mode(String permissions) {

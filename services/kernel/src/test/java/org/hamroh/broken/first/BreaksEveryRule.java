@@ -20,6 +20,10 @@ public class BreaksEveryRule {
         injectedField.save(value);
     }
 
+    void changesTheAudit() {
+        injectedField.remove(new Object(), "audit");
+    }
+
     Instant timeWithoutClock() {
         return Instant.now();
     }

@@ -38,8 +38,8 @@ class AuditTest {
     @Test
     void eachEntryFollowsTheOneBefore() {
         Audit audit = instance();
-        audit.note(note("complaint.read"));
-        audit.note(note("complaint.file"));
+        audit.note(note("complaint-read"));
+        audit.note(note("complaint-file"));
 
         List<AuditEntry> written = written();
         assertThat(written).extracting(AuditEntry::seq).containsExactly(1L, 2L);
@@ -47,7 +47,7 @@ class AuditTest {
                 .isEqualTo(AuditEntry.beginning("ombudsman").hash());
         assertThat(written.getLast().previous()).isEqualTo(written.getFirst().hash());
         assertThat(written).allMatch(entry -> entry.hashAs(entry.seq()).equals(entry.hash()));
-        assertThat(written.getFirst().note()).isEqualTo(note("complaint.read"));
+        assertThat(written.getFirst().note()).isEqualTo(note("complaint-read"));
     }
 
     @Test
@@ -79,7 +79,7 @@ class AuditTest {
         Audit audit = instance();
         client.close();
 
-        assertThatThrownBy(() -> audit.note(note("complaint.read"))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> audit.note(note("complaint-read"))).isInstanceOf(RuntimeException.class);
     }
 
     private Audit instance() {

@@ -17,7 +17,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.StringEntry;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -83,7 +90,8 @@ public abstract class HouseRules {
                 noForbiddenNames(),
                 noSetters(),
                 noFieldInjection(),
-                queriesKnowForWhom());
+                queriesKnowForWhom(),
+                auditIsTheKernels());
     }
 
     ArchRule noOtherService() {
@@ -252,6 +260,40 @@ public abstract class HouseRules {
                                 || call.getTargetOwner().isAssignableTo("com.mongodb.client.MongoCollection")
                                 || call.getTargetOwner()
                                         .isAssignableTo("org.springframework.data.repository.Repository")));
+    }
+
+    ArchRule auditIsTheKernels() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(new ArchCondition<JavaClass>("leave the collection of the audit alone") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean reachesMongo = type.getDirectDependenciesFromSelf().stream()
+                                .map(dependency -> dependency.getTargetClass().getPackageName())
+                                .anyMatch(used -> used.startsWith("com.mongodb")
+                                        || used.startsWith("org.springframework.data.mongodb"));
+                        if (reachesMongo && strings(type).contains("audit")) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " names the audit"));
+                        }
+                    }
+                })
+                .as("10. only the kernel's audit, which never changes an entry, reaches the entries");
+    }
+
+    /** The string constants of a class. */
+    private static Set<String> strings(JavaClass type) {
+        try (InputStream in = type.getSource().orElseThrow().getUri().toURL().openStream()) {
+            Set<String> strings = new HashSet<>();
+            for (PoolEntry entry : ClassFile.of().parse(in.readAllBytes()).constantPool()) {
+                if (entry instanceof StringEntry string) {
+                    strings.add(string.stringValue());
+                }
+            }
+            return strings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isEdge(JavaClass type) {

@@ -32,7 +32,10 @@ class HouseRulesTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.hamroh.kernel", "org.hamroh.contracts");
         Stream<ArchRule> rules = Stream.of(
-                KernelRules.CONTRACTS_ARE_ONLY_A_LANGUAGE, KernelRules.KERNEL_KNOWS_NO_NOUN, KernelRules.PACKAGES);
+                KernelRules.CONTRACTS_ARE_ONLY_A_LANGUAGE,
+                KernelRules.KERNEL_KNOWS_NO_NOUN,
+                KernelRules.PACKAGES,
+                KernelRules.AUDIT_ONLY_GROWS);
         return rules.map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(kernel)));
     }
 
@@ -42,6 +45,12 @@ class HouseRulesTest {
                 DynamicTest.dynamicTest(
                         "contracts",
                         () -> assertThat(KernelRules.onlyALanguage("org.hamroh.broken..")
+                                        .evaluate(new ClassFileImporter().importPackages("org.hamroh.broken"))
+                                        .hasViolation())
+                                .isTrue()),
+                DynamicTest.dynamicTest(
+                        "audit",
+                        () -> assertThat(KernelRules.onlyGrows("org.hamroh.broken..")
                                         .evaluate(new ClassFileImporter().importPackages("org.hamroh.broken"))
                                         .hasViolation())
                                 .isTrue()),

@@ -1,9 +1,11 @@
 package org.hamroh.kernel.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
@@ -23,7 +25,31 @@ final class KernelRules {
                     .toArray(String[]::new))
             .as("the kernel's package list grows only by decision");
 
+    static final ArchRule AUDIT_ONLY_GROWS = onlyGrows("org.hamroh.kernel.audit..");
+
     private KernelRules() {}
+
+    /** Heads are another matter: they are told and witnessed by {@code HeadPublisher} and {@code Witness}. */
+    static ArchRule onlyGrows(String packages) {
+        return noClasses()
+                .that()
+                .resideInAPackage(packages)
+                .and()
+                .doNotHaveSimpleName("HeadPublisher")
+                .and()
+                .doNotHaveSimpleName("Witness")
+                .should()
+                .callMethodWhere(DescribedPredicate.<JavaMethodCall>describe(
+                        "changes or removes what is stored",
+                        call -> (call.getTargetOwner().getPackageName().startsWith("com.mongodb")
+                                        || call.getTargetOwner()
+                                                .getPackageName()
+                                                .startsWith("org.springframework.data.mongodb"))
+                                && call.getName()
+                                        .matches("(update|delete|replace|findOneAnd|findAnd|drop|rename|remove|upsert"
+                                                + "|save|bulkWrite|executeCommand|runCommand).*")))
+                .as("9. the audit only grows");
+    }
 
     static ArchRule onlyALanguage(String packages) {
         return classes()

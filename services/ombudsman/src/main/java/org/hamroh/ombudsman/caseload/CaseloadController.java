@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hamroh.kernel.audit.Audit;
+import org.hamroh.kernel.audit.Result;
 import org.hamroh.kernel.problem.FieldError;
 import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
@@ -47,10 +49,12 @@ class CaseloadController {
     private static final int MOST = 100;
 
     private final CaseloadQuery query;
+    private final Audit audit;
     private final String office;
 
-    CaseloadController(CaseloadQuery query, @Value("${hamroh.ombudsman.office}") String office) {
+    CaseloadController(CaseloadQuery query, Audit audit, @Value("${hamroh.ombudsman.office}") String office) {
         this.query = query;
+        this.audit = audit;
         this.office = office;
     }
 
@@ -118,6 +122,7 @@ class CaseloadController {
             throw Refusal.invalid(errors);
         }
         var place = regionCode == null ? countryCode : regionCode;
+        audit.note(caller, "caseload-list", null, Result.ALLOWED);
         var page = query.page(
                 caller,
                 new CaseloadQuery.Asked(

@@ -435,11 +435,21 @@ final class Complaint extends Aggregate {
         return allowed;
     }
 
+    /** Code of the move that led to where the case stands. */
+    String lastMove() {
+        var move = history.getLast().move();
+        return move == null ? "file" : move.code();
+    }
+
     /** Whether the case exists for this caller. */
     boolean isReadableBy(Caller caller) {
+        return isOwnedByOfficeOf(caller) && caller.covers(statement.where());
+    }
+
+    /** Whether the caller works in the office that owns the case, wherever his places are. */
+    boolean isOwnedByOfficeOf(Caller caller) {
         return caller.has("ombudsman.officer", "ombudsman.head")
-                && caller.organisation().equals(office)
-                && caller.covers(statement.where());
+                && caller.organisation().equals(office);
     }
 
     /** What the complainant may do now; writing again is what resumes a case that waits for it. */

@@ -32,7 +32,7 @@ class ComplaintController {
 
     @GetMapping("/complaints/{id}")
     ResponseEntity<WholeCase> read(Caller caller, @PathVariable String id) {
-        return answer(caller, desk, desk.load(caller, id));
+        return answer(caller, desk, desk.open(caller, id, CaseAuditQuery.READ));
     }
 
     @PostMapping("/complaints/{id}/messages")

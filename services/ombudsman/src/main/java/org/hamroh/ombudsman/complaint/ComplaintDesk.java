@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hamroh.kernel.audit.Audit;
+import org.hamroh.kernel.audit.Result;
 import org.hamroh.kernel.crypto.CaseKey;
 import org.hamroh.kernel.problem.FieldError;
 import org.hamroh.kernel.problem.Refusal;
@@ -21,11 +23,15 @@ import org.springframework.stereotype.Component;
 /** What officers do with a case: load, authorise, move, save. A case that is not theirs does not exist for them. */
 @Component
 class ComplaintDesk {
+    private static final String CHANGE = "complaint-change";
+
     private final Complaints complaints;
     private final MessageDesk messages;
     private final AttachmentDesk attachments;
     private final CaseReading reading;
     private final Deadlines deadlines;
+    private final BreakGlassDesk glass;
+    private final Audit audit;
     private final Clock clock;
 
     ComplaintDesk(
@@ -34,20 +40,49 @@ class ComplaintDesk {
             AttachmentDesk attachments,
             CaseReading reading,
             Deadlines deadlines,
+            BreakGlassDesk glass,
+            Audit audit,
             Clock clock) {
         this.complaints = complaints;
         this.messages = messages;
         this.attachments = attachments;
         this.reading = reading;
         this.deadlines = deadlines;
+        this.glass = glass;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** @throws Refusal 404 if there is no such case for this caller */
     Complaint load(Caller caller, String id) {
-        return id(id).flatMap(each -> find(caller, each))
+        var known = id(id);
+        return known.flatMap(each -> find(caller, each))
                 .filter(complaint -> complaint.isReadableBy(caller))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(() -> refused(caller, CHANGE, known));
+    }
+
+    /**
+     * The case for somebody who reads it and changes nothing; the audit knows it before the case is shown.
+     *
+     * @throws Refusal 404 if there is no such case for this caller
+     */
+    Complaint open(Caller caller, String id, String action) {
+        var known = id(id);
+        var found = known.flatMap(each -> find(caller, each)).filter(complaint -> complaint.isReadableBy(caller));
+        if (found.isEmpty()) {
+            // Asked for what is not there too, so that what is foreign takes no longer.
+            found = known.filter(each -> glass.isOpenTo(caller, each))
+                    .flatMap(each -> complaints.findByIdAndOffice(each, caller.organisation()))
+                    .filter(complaint -> complaint.isOwnedByOfficeOf(caller));
+        }
+        var complaint = found.orElseThrow(() -> refused(caller, action, known));
+        audit.note(caller, action, complaint.id(), Result.ALLOWED);
+        return complaint;
+    }
+
+    private Refusal refused(Caller caller, String action, Optional<UUID> known) {
+        audit.note(caller, action, known.orElse(null), Result.REFUSED);
+        return Refusal.notFound();
     }
 
     /** Asks the store for the caller's own only, so that what is foreign takes as long as what is not there. */
@@ -72,13 +107,14 @@ class ComplaintDesk {
     }
 
     WholeCase.CaseMessage say(Caller caller, String id, Writing writing, IdempotencyKey command) {
+        audit.note(caller, "complaint-message", load(caller, id).id(), Result.ALLOWED);
         var written =
                 messages.write(() -> load(caller, id), writing, Side.OFFICE, caller.subject(), command, Complaint::say);
         return WholeCase.CaseMessage.of(written.message(), reading.of(written.complaint()));
     }
 
     AttachmentDesk.Download download(Caller caller, String id, String attachment) {
-        var complaint = load(caller, id);
+        var complaint = open(caller, id, "complaint-file");
         return attachments.download(
                 complaint, reading.keyOf(complaint).orElseThrow(Refusal::notFound), attachment, true);
     }
@@ -99,8 +135,14 @@ class ComplaintDesk {
             throw stale(caller, complaint, seen);
         }
         try {
-            return saved(complaint, move);
+            return saved(complaint, each -> {
+                int stages = each.history().size();
+                move.accept(each);
+                var reached = each.history().size() > stages;
+                audit.note(caller, reached ? "complaint-" + each.lastMove() : CHANGE, each.id(), Result.ALLOWED);
+            });
         } catch (OptimisticLockingFailureException e) {
+            audit.note(caller, CHANGE, complaint.id(), Result.FAILED);
             throw stale(caller, load(caller, id), seen);
         }
     }
@@ -133,7 +175,7 @@ class ComplaintDesk {
         }
     }
 
-    private static Optional<UUID> id(String text) {
+    static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {

@@ -12,6 +12,8 @@ interface Complaints extends MongoRepository<Complaint, UUID> {
     /** @param facets of which it has one, see {@link Facets} */
     Optional<Complaint> findByIdAndOfficeAndFacetsIn(UUID id, String office, Collection<String> facets);
 
+    Optional<Complaint> findByReference(String reference);
+
     Optional<Complaint> findByReceiptLocator(String locator);
 
     Optional<Complaint> findByRepetitionHash(String hash);

@@ -18,6 +18,7 @@ class MineDesk {
     private final MessageDesk messages;
     private final AttachmentDesk attachments;
     private final CaseReading reading;
+    private final CaseAuditQuery audit;
 
     MineDesk(
             Complaints complaints,
@@ -25,13 +26,15 @@ class MineDesk {
             CasePasses passes,
             MessageDesk messages,
             AttachmentDesk attachments,
-            CaseReading reading) {
+            CaseReading reading,
+            CaseAuditQuery audit) {
         this.complaints = complaints;
         this.receipts = receipts;
         this.passes = passes;
         this.messages = messages;
         this.attachments = attachments;
         this.reading = reading;
+        this.audit = audit;
     }
 
     /** What a complainant shows: a receipt code as typed, or a pass; the pass is looked at first. */
@@ -48,7 +51,7 @@ class MineDesk {
 
     OwnCase read(Proof proof) {
         var complaint = open(proof);
-        return OwnCase.of(complaint, reading.of(complaint));
+        return show(complaint);
     }
 
     OwnCase.OwnMessage answer(Proof proof, Writing writing, IdempotencyKey command) {
@@ -67,6 +70,11 @@ class MineDesk {
         var complaint = open(proof);
         var key = reading.keyOf(complaint).orElseThrow(Refusal::notFound);
         return attachments.download(complaint, key, attachment, false);
+    }
+
+    /** As its complainant sees it. */
+    OwnCase show(Complaint complaint) {
+        return OwnCase.of(complaint, reading.of(complaint), audit.openings(complaint));
     }
 
     /** @throws Refusal 404 if the proof opens nothing, 429 when to come back later */

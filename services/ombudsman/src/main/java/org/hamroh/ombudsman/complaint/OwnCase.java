@@ -3,11 +3,12 @@ package org.hamroh.ombudsman.complaint;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hamroh.kernel.audit.AuditQuery;
 import org.hamroh.ombudsman.complaint.CaseParts.AttachedFile;
 import org.hamroh.ombudsman.complaint.CaseParts.StageReached;
 import org.jspecify.annotations.Nullable;
 
-/** A case as its complainant sees it. The narrative and the contact are not repeated: a code may fall into other hands. */
+/** A case as its complainant sees it, with the days on which the office opened it. The narrative and the contact are not repeated: a code may fall into other hands. */
 record OwnCase(
         String reference,
         String stage,
@@ -24,7 +25,8 @@ record OwnCase(
         NextStep next,
         Filing.Consents consents,
         boolean anonymous,
-        List<Timeline.Entry> timeline) {
+        List<Timeline.Entry> timeline,
+        List<AuditQuery.Times> openings) {
 
     /** A message; officers are not named. */
     record OwnMessage(UUID id, String from, @Nullable String text, Instant at, List<AttachedFile> attachments) {
@@ -38,7 +40,7 @@ record OwnCase(
         }
     }
 
-    static OwnCase of(Complaint complaint, CaseReading.Texts texts) {
+    static OwnCase of(Complaint complaint, CaseReading.Texts texts, List<AuditQuery.Times> openings) {
         var statement = complaint.statement();
         return new OwnCase(
                 complaint.reference().toString(),
@@ -61,6 +63,7 @@ record OwnCase(
                 NextStep.of(complaint.stage().kind(), complaint.countdown()),
                 statement.consents(),
                 statement.anonymous(),
-                Timeline.forComplainant(complaint, texts));
+                Timeline.forComplainant(complaint, texts),
+                openings);
     }
 }

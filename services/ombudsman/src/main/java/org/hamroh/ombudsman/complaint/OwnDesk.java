@@ -120,7 +120,7 @@ class OwnDesk {
             var act = Act.of(Actor.COMPLAINANT, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             try {
                 var changed = change.test(complaint, act) ? complaints.save(complaint) : complaint;
-                return OwnCase.of(changed, reading.of(changed));
+                return mine.show(changed);
             } catch (WrongStage e) {
                 throw ComplaintDesk.wrongStage();
             } catch (OptimisticLockingFailureException e) {

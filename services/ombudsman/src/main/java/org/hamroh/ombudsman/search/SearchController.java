@@ -2,6 +2,8 @@ package org.hamroh.ombudsman.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hamroh.kernel.audit.Audit;
+import org.hamroh.kernel.audit.Result;
 import org.hamroh.kernel.problem.FieldError;
 import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
@@ -24,10 +26,12 @@ class SearchController {
     private static final int USUAL = 25;
 
     private final SearchQuery query;
+    private final Audit audit;
     private final String office;
 
-    SearchController(SearchQuery query, @Value("${hamroh.ombudsman.office}") String office) {
+    SearchController(SearchQuery query, Audit audit, @Value("${hamroh.ombudsman.office}") String office) {
         this.query = query;
+        this.audit = audit;
         this.office = office;
     }
 
@@ -69,6 +73,7 @@ class SearchController {
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
+        audit.note(caller, "caseload-search", null, Result.ALLOWED);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(query.page(caller, WordBeginnings.of(words), cursor, size));

@@ -1,0 +1,43 @@
+package org.hamroh.portal.audit;
+
+import java.util.Set;
+import org.hamroh.portal.site.PortalProperties;
+import org.hamroh.portal.workspace.PersonalServices;
+import org.hamroh.portal.workspace.Section;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The services whose audit is read here, and to whom it is offered. */
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+    @Bean
+    AuditClient ombudsmanAudit(PersonalServices services, PortalProperties portal) {
+        return services.client(AuditClient.class, portal.ombudsmanUrl() + "/api/ombudsman");
+    }
+
+    @Bean
+    AuditClient coordinationAudit(PersonalServices services, PortalProperties portal) {
+        return services.client(AuditClient.class, portal.coordinationUrl() + "/api/coordination");
+    }
+
+    @Bean
+    GlassClient glassClient(PersonalServices services, PortalProperties portal) {
+        return services.client(GlassClient.class, portal.ombudsmanUrl() + "/api/ombudsman");
+    }
+
+    @Bean
+    Section auditSection() {
+        return new Section(
+                80, "audit.title", "/workspace/audit", "/workspace/audit", Set.of("ombudsman.head", "admin"));
+    }
+
+    @Bean
+    Section glassSection() {
+        return new Section(
+                70,
+                "audit.glass-short",
+                "/workspace/break-glass",
+                "/workspace/break-glass",
+                Set.of("ombudsman.officer", "ombudsman.head"));
+    }
+}
