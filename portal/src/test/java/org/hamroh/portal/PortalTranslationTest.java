@@ -37,6 +37,7 @@ class PortalTranslationTest extends TranslationRules {
                         "admin.",
                         "events.",
                         "audit.",
+                        "referral.",
                         "workspace."),
                 Set.of(
                         "welcome.title",

@@ -85,7 +85,8 @@ interface FollowUpClient {
             @Nullable Next next,
             @Nullable Consents consents,
             boolean anonymous,
-            @Nullable List<Opening> openings) {
+            @Nullable List<Opening> openings,
+            @Nullable List<Handed> referrals) {
 
         public boolean may(String move) {
             return allowedMoves != null && allowedMoves.contains(move);
@@ -99,6 +100,20 @@ interface FollowUpClient {
 
     /** That the office opened the complaint on a day of Dushanbe, and how often. */
     record Opening(LocalDate day, int times) {}
+
+    /**
+     * To whom the case was handed, and what came of it.
+     *
+     * @param recipient its name in each language
+     * @param desk on whose desk the case lies by it: recipient or office
+     */
+    record Handed(
+            Map<String, String> recipient,
+            String state,
+            @Nullable LocalDate until,
+            String desk,
+            @Nullable String code,
+            @Nullable String explanation) {}
 
     /** A stage that was reached. */
     record Past(

@@ -1,6 +1,7 @@
 package org.hamroh.ombudsman;
 
 import org.hamroh.contracts.ComplaintEvent;
+import org.hamroh.contracts.ReferralEvent;
 import org.hamroh.kernel.crypto.KeyFolder;
 import org.hamroh.kernel.crypto.WrappedKeys;
 import org.hamroh.kernel.event.Publishes;
@@ -39,7 +40,7 @@ class OmbudsmanConfiguration {
 
     @Bean
     Publishes publishes() {
-        return new Publishes(ComplaintEvent.class);
+        return new Publishes(ComplaintEvent.class, ReferralEvent.class);
     }
 
     @Bean

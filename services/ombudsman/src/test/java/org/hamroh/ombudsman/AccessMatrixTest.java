@@ -13,7 +13,10 @@ import org.hamroh.kernel.testing.access.AccessRules;
 import org.hamroh.kernel.testing.access.Things;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Tries every operation as everybody, against the rows of {@code access.yml}. */
 @EmbeddedOmbudsman
@@ -34,10 +37,19 @@ class AccessMatrixTest extends AccessRules {
             "content.translator",
             "admin");
 
+    private static final String RECIPIENT = "ombudsman-ru";
+    private static final String HANDED = "canary-for-the-counterpart";
+
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private MongoTemplate mongo;
+
     private Api api = new Api(0);
+
+    /** A referral, and a file that went with it. */
+    private record Handed(String id, String reference, String file) {}
 
     private record Case(String id, String reference, String code, String attachment) {}
 
@@ -48,7 +60,7 @@ class AccessMatrixTest extends AccessRules {
 
     @Override
     protected Things things() {
-        var planted = new Planted(file("RU-SVE"), file("RU-SVE"));
+        var planted = new Planted(file("RU-SVE"), file("RU-SVE"), refer());
         // The words are indexed by events, a moment after the filing.
         await().until(() -> api.post("/caseload/search", "{\"words\":\"kanareika\"}", authorized(Api.officer()))
                 .text()
@@ -57,21 +69,26 @@ class AccessMatrixTest extends AccessRules {
     }
 
     /** Two cases of one office: everything in them is told to nobody else. */
-    private record Planted(Case one, Case other) implements Things {
+    private record Planted(Case one, Case other, Handed handed) implements Things {
         @Override
         public List<Canary> canaries() {
             return List.of(
                     new Canary(CANARY, Set.of(OFFICE)),
                     new Canary("canary-in-a-name", Set.of(OFFICE)),
                     new Canary(one.reference(), Set.of(OFFICE)),
-                    new Canary(other.reference(), Set.of(OFFICE)));
+                    new Canary(other.reference(), Set.of(OFFICE)),
+                    new Canary(HANDED, Set.of(OFFICE, RECIPIENT)),
+                    new Canary(handed.reference(), Set.of(OFFICE, RECIPIENT)));
         }
 
         @Override
         public String id(String variable, String operation) {
             return switch (variable) {
                 case "complaints/{id}" -> one.id();
-                case "attachments/{attachment}", "attachments/{id}", "uploads/{id}" -> one.attachment();
+                case "referrals/{id}" -> handed.id();
+                case "counterparts/{id}" -> RECIPIENT;
+                case "attachments/{attachment}", "attachments/{id}", "uploads/{id}" ->
+                    operation.contains("/referrals/") ? handed.file() : one.attachment();
                 case "drafts/{id}" -> "d".repeat(40);
                 case "dead-letters/{id}" -> "nothing-0-1";
                 case "break-glass/{id}" -> "01900000-0000-7000-8000-000000000000";
@@ -86,7 +103,9 @@ class AccessMatrixTest extends AccessRules {
 
         @Override
         public Set<String> owners(String variable) {
-            return variable.startsWith("complaints/") ? Set.of(OFFICE) : Set.of();
+            return variable.startsWith("complaints/")
+                    ? Set.of(OFFICE)
+                    : variable.startsWith("referrals/") ? Set.of(OFFICE, RECIPIENT) : Set.of();
         }
 
         @Override
@@ -199,6 +218,51 @@ class AccessMatrixTest extends AccessRules {
         tokens.put("no organisation", officer.of("", "").bearer());
         tokens.put("outside the place", officer.within("KZ-ALA").bearer());
         return tokens;
+    }
+
+    /** A case handed to a counterpart, with words of its own. */
+    private Handed refer() {
+        mongo.remove(new Query(), "counterparts");
+        Registry.add(api, RECIPIENT, "RU", java.time.LocalDate.of(2999, 12, 31));
+        var upload =
+                api.upload(HANDED + ".png", Pictures.drawn("png")).expect(201).json();
+        var filed = api.file(
+                        Bodies.filing()
+                                .with("narrative", HANDED + ": се моҳ музд надоданд.")
+                                .attaching(
+                                        upload.get("id").asString(),
+                                        upload.get("key").asString())
+                                .json(),
+                        Api.key())
+                .expect(201)
+                .json();
+        var reference = filed.get("reference").asString();
+        var id = api.get("/caseload?reference=" + reference, authorized(Api.officer()))
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        for (var move : List.of("admission", "investigation")) {
+            var etag = api.get("/complaints/" + id, authorized(Api.officer())).header("ETag");
+            api.post("/complaints/" + id + "/" + move, "{}", Api.with(authorized(Api.officer()), "If-Match", etag))
+                    .expect(200);
+        }
+        var draft = api.post(
+                        "/complaints/" + id + "/referrals",
+                        "{\"recipient\":\"" + RECIPIENT + "\",\"files\":[{\"id\":\""
+                                + upload.get("id").asString() + "\"}]}",
+                        Api.with(authorized(Api.officer()), "Idempotency-Key", Api.key()))
+                .expect(201);
+        var referral = draft.json().get("id").asString();
+        var sent = api.post(
+                        "/referrals/" + referral + "/sending",
+                        "{}",
+                        Api.with(authorized(Api.officer()), "If-Match", draft.header("ETag")))
+                .expect(200)
+                .json();
+        return new Handed(
+                referral, reference, sent.get("files").get(0).get("id").asString());
     }
 
     private Case file(String region) {

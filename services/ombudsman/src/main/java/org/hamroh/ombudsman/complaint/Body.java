@@ -1,7 +1,7 @@
 package org.hamroh.ombudsman.complaint;
 
 /** The kinds of bodies a case may depend on, or that may bring its result about. */
-enum Body implements Coded {
+public enum Body implements Coded {
     EMPLOYER,
     POLICE,
     PROSECUTOR,

@@ -19,6 +19,7 @@ class MineDesk {
     private final AttachmentDesk attachments;
     private final CaseReading reading;
     private final CaseAuditQuery audit;
+    private final CaseReferrals referrals;
 
     MineDesk(
             Complaints complaints,
@@ -27,7 +28,8 @@ class MineDesk {
             MessageDesk messages,
             AttachmentDesk attachments,
             CaseReading reading,
-            CaseAuditQuery audit) {
+            CaseAuditQuery audit,
+            CaseReferrals referrals) {
         this.complaints = complaints;
         this.receipts = receipts;
         this.passes = passes;
@@ -35,6 +37,7 @@ class MineDesk {
         this.attachments = attachments;
         this.reading = reading;
         this.audit = audit;
+        this.referrals = referrals;
     }
 
     /** What a complainant shows: a receipt code as typed, or a pass; the pass is looked at first. */
@@ -50,8 +53,7 @@ class MineDesk {
     }
 
     OwnCase read(Proof proof) {
-        var complaint = open(proof);
-        return show(complaint);
+        return show(open(proof));
     }
 
     OwnCase.OwnMessage answer(Proof proof, Writing writing, IdempotencyKey command) {
@@ -74,7 +76,7 @@ class MineDesk {
 
     /** As its complainant sees it. */
     OwnCase show(Complaint complaint) {
-        return OwnCase.of(complaint, reading.of(complaint), audit.openings(complaint));
+        return OwnCase.of(complaint, reading.of(complaint), audit.openings(complaint), referrals.of(complaint.id()));
     }
 
     /** @throws Refusal 404 if the proof opens nothing, 429 when to come back later */

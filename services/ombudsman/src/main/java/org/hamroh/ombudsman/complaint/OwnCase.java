@@ -26,7 +26,8 @@ record OwnCase(
         Filing.Consents consents,
         boolean anonymous,
         List<Timeline.Entry> timeline,
-        List<AuditQuery.Times> openings) {
+        List<AuditQuery.Times> openings,
+        List<CaseReferrals.Handed> referrals) {
 
     /** A message; officers are not named. */
     record OwnMessage(UUID id, String from, @Nullable String text, Instant at, List<AttachedFile> attachments) {
@@ -40,7 +41,11 @@ record OwnCase(
         }
     }
 
-    static OwnCase of(Complaint complaint, CaseReading.Texts texts, List<AuditQuery.Times> openings) {
+    static OwnCase of(
+            Complaint complaint,
+            CaseReading.Texts texts,
+            List<AuditQuery.Times> openings,
+            List<CaseReferrals.Handed> referrals) {
         var statement = complaint.statement();
         return new OwnCase(
                 complaint.reference().toString(),
@@ -64,6 +69,7 @@ record OwnCase(
                 statement.consents(),
                 statement.anonymous(),
                 Timeline.forComplainant(complaint, texts),
-                openings);
+                openings,
+                referrals);
     }
 }

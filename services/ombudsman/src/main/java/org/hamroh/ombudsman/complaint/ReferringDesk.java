@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What a referral reads of a case and does to it. Who may is checked here, as for any other move. */
 @Component
-class ReferringDesk {
+public class ReferringDesk {
     private static final int ATTEMPTS = 8;
 
     private final Complaints complaints;
@@ -36,15 +36,17 @@ class ReferringDesk {
      * @param version as the entity tag of the case says it
      * @param mayBeReferred whether its stage allows a referral and its caller may make one now
      * @param mayBeShared whether the complainant agreed that a counterpart sees it
+     * @param mayBeContacted whether the complainant agreed to be called or written to
      * @param from local date, {@code 2026-03-31}
      */
-    record Dossier(
+    public record Dossier(
             UUID id,
             long version,
             String reference,
             String office,
             boolean mayBeReferred,
             boolean mayBeShared,
+            boolean mayBeContacted,
             String category,
             String country,
             @Nullable String region,
@@ -70,10 +72,10 @@ class ReferringDesk {
     }
 
     /** A file of the case; size in bytes. */
-    record File(UUID id, @Nullable String name, String type, long size) {}
+    public record File(UUID id, @Nullable String name, String type, long size) {}
 
     /** @throws Refusal 404 if there is no such case for this caller */
-    Dossier read(Caller caller, String id) {
+    public Dossier read(Caller caller, String id) {
         var complaint = desk.load(caller, id);
         var texts = reading.of(complaint);
         var statement = complaint.statement();
@@ -85,6 +87,7 @@ class ReferringDesk {
                 caller.organisation(),
                 complaint.allowedMoves(caller).contains(Move.REFER),
                 statement.consents().shareWithCounterpart(),
+                statement.consents().contactMe(),
                 statement.category().code(),
                 statement.country(),
                 statement.region(),
@@ -107,7 +110,7 @@ class ReferringDesk {
     }
 
     /** The bytes of a file of the case. @throws Refusal 404 if the case has no such file */
-    InputStream file(Caller caller, String id, String file) {
+    public InputStream file(Caller caller, String id, String file) {
         return desk.download(caller, id, file).bytes();
     }
 
@@ -116,7 +119,7 @@ class ReferringDesk {
      *
      * @throws Refusal 404, 412 or 409 as for any move
      */
-    void refer(Caller caller, String id, IfMatch seen, UUID referral, Body body) {
+    public void refer(Caller caller, String id, IfMatch seen, UUID referral, Body body) {
         if (desk.load(caller, id).stage() instanceof Stage.Referred r
                 && r.referral().equals(referral)) {
             return;
@@ -137,7 +140,7 @@ class ReferringDesk {
      *
      * @param by who ended it, and for which organisation; null for time
      */
-    void takeBack(UUID complaintId, UUID referral, @Nullable String by, @Nullable String organisation) {
+    public void takeBack(UUID complaintId, UUID referral, @Nullable String by, @Nullable String organisation) {
         for (int attempt = 1; ; attempt++) {
             var complaint = complaints.findById(complaintId).orElse(null);
             if (complaint == null

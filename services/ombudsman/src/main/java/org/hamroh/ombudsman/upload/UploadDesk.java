@@ -74,6 +74,21 @@ public class UploadDesk {
         return new Received(id, key.text(), name, type.media, clean.length);
     }
 
+    /** A file to hand out; size in bytes. */
+    public record Kept(String name, String type, long size, InputStream bytes) {
+        @Override
+        public String toString() {
+            return "Kept[" + type + "]";
+        }
+    }
+
+    /** Stores a file that the service itself made for a case, with its name sealed by a new key. */
+    public Claimed keep(String name, byte[] file, UUID caseId, String command) {
+        var received = receive(name, file);
+        return claim(received.id(), received.key(), caseId, command)
+                .orElseThrow(() -> new IllegalStateException("A file vanished while it was stored"));
+    }
+
     private byte[] cleaned(FileType type, byte[] file) {
         try {
             return cleanings.apply(type).clean(file);

@@ -2,6 +2,8 @@ package org.hamroh.ombudsman.upload;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,13 +19,17 @@ class UploadSweep {
     private static final Duration PIECES_SINCE = Duration.ofDays(8);
 
     private final Uploads uploads;
-    private final Holders holders;
+    private final List<Holders> holders;
     private final Clock clock;
 
-    UploadSweep(Uploads uploads, Holders holders, Clock clock) {
+    UploadSweep(Uploads uploads, List<Holders> holders, Clock clock) {
         this.uploads = uploads;
         this.holders = holders;
         this.clock = clock;
+    }
+
+    private boolean isHeld(UUID caseId, UUID upload) {
+        return holders.stream().anyMatch(each -> each.holds(caseId, upload));
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
@@ -34,7 +40,7 @@ class UploadSweep {
         for (var stored : uploads.expired(now)) {
             if (stored.claimedFor() == null) {
                 removed += uploads.deleteUnclaimed(stored.id()) ? 1 : 0;
-            } else if (holders.holds(stored.claimedFor(), stored.id())) {
+            } else if (isHeld(stored.claimedFor(), stored.id())) {
                 uploads.settle(stored.id());
             } else {
                 uploads.delete(stored.id());

@@ -40,7 +40,7 @@ class UploadSweepTest {
     }
 
     private void sweepAfter(Duration time) {
-        new UploadSweep(uploads, holders, Clock.offset(Clock.systemUTC(), time)).sweep();
+        new UploadSweep(uploads, java.util.List.of(holders), Clock.offset(Clock.systemUTC(), time)).sweep();
     }
 
     @Test

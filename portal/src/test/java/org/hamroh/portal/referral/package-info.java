@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.portal.referral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.ombudsman.referral;
+
+import org.jspecify.annotations.NullMarked;
