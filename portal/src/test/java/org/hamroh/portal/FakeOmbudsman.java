@@ -34,7 +34,9 @@ final class FakeOmbudsman implements AutoCloseable {
              "history":[{"stage":"filed","at":"2026-11-20T05:10:00Z"},{"stage":"admitted","at":"2026-11-22T09:30:00Z"}],
              "messages":%s,
              "attachments":[{"id":"a1","name":"tabel.jpg","type":"image/jpeg","size":183500}],
-             "allowedMoves":["message"],"openings":[{"day":"2026-11-23","office":"ombudsman-tj","times":2}]}
+             "allowedMoves":["message","withdraw"],"anonymous":true,"referrals":[],
+             "next":{"who":"office","what":"begin","until":"2026-12-08"},
+             "consents":{"contactMe":false,"shareWithCounterpart":true,"useInStatistics":true},"openings":[{"day":"2026-11-23","office":"ombudsman-tj","times":2}]}
             """;
 
     final Map<String, byte[]> drafts = new ConcurrentHashMap<>();
