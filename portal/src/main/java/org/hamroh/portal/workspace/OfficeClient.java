@@ -82,11 +82,21 @@ interface OfficeClient {
             List<Step> history,
             List<Message> messages,
             List<Attachment> attachments,
-            List<String> allowedMoves) {
+            List<String> allowedMoves,
+            @Nullable Due due,
+            boolean urgent) {
         public boolean allows(String move) {
             return allowedMoves.contains(move);
         }
     }
+
+    /**
+     * Until when the stage has to end.
+     *
+     * @param state due, due_soon, overdue or paused
+     * @param on the last day, a local date; null while the clock stands still
+     */
+    record Due(String state, @Nullable String on) {}
 
     record AmountOwed(String amount, String currency) {}
 
