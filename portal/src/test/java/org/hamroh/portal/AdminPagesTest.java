@@ -2,7 +2,6 @@ package org.hamroh.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -22,7 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The administrator looks after organisations, people, programs and keys; without scripts, as everywhere. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hamroh.keys=target/keys")
-@Import(AdministratorSignedIn.class)
+@Import(SignedIn.class)
 class AdminPagesTest {
 
     private static final FakeIdentity IDENTITY = new FakeIdentity();
@@ -137,22 +136,7 @@ class AdminPagesTest {
     }
 
     private static void look(Page page, String what, List<String> wrong) {
-        if (page.content().contains("??") || page.textContent("main").contains("admin.")) {
-            wrong.add(what + " lacks a text");
-        }
-        if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > 320) {
-            wrong.add(what + " is wider than the screen");
-        }
-        // The other languages have the same structure; what differs between them is width and words.
-        if (!what.startsWith("tg ")) {
-            return;
-        }
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations()
-                .forEach(violation -> wrong.add(what + " " + violation.getId() + " "
-                        + violation.getNodes().getFirst().getHtml()));
+        Pages.look(page, what, "admin.", what.startsWith("tg "), wrong);
     }
 
     private static void picture(Page page, String name) {

@@ -2,7 +2,6 @@ package org.hamroh.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -71,21 +70,7 @@ class DaylightTest {
                     "/ombudsman/redrive?until=2026-11-24T07:00:00Z&sent=100&left=20",
                     "/ombudsman/discard?id=a-0-1")) {
                 page.navigate(events(language) + path);
-                if (page.content().contains("??") || page.content().contains("events.")) {
-                    wrong.add(path + " lacks a text");
-                }
-                if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > 320) {
-                    wrong.add(path + " is wider than the screen");
-                }
-                // The pages differ in words only; one language is enough for what shuts people out.
-                if (language.equals("tg")) {
-                    new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                            .analyze()
-                            .getViolations()
-                            .forEach(violation -> wrong.add(path + " " + violation.getId() + " "
-                                    + violation.getNodes().getFirst().getHtml()));
-                }
+                Pages.look(page, path, "events.", language.equals("tg"), wrong);
             }
             picture(page, language, "phone", 360);
             picture(page, language, "desktop", 1280);

@@ -1,17 +1,12 @@
 package org.hamroh.portal;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The events of one service as its interface tells them, with something amiss in every part. */
-final class FakeEvents implements AutoCloseable {
+final class FakeEvents extends FakeService {
     static final String FLOW = """
             {"service":"x","brokerAway":false,
              "topics":[
@@ -44,21 +39,6 @@ final class FakeEvents implements AutoCloseable {
     final List<String> told = new CopyOnWriteArrayList<>();
     volatile int status = 200;
     volatile long left = 20;
-    private final HttpServer server;
-
-    FakeEvents() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
 
     void reset() {
         told.clear();
@@ -66,9 +46,10 @@ final class FakeEvents implements AutoCloseable {
         left = 20;
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    @Override
+    void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = body(exchange);
         if (exchange.getRequestMethod().equals("POST")) {
             told.add(path + " " + body);
         }
@@ -94,18 +75,5 @@ final class FakeEvents implements AutoCloseable {
         } else {
             send(exchange, 403, "{\"key\":\"problem.forbidden\",\"detail\":\"x\"}");
         }
-    }
-
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }

@@ -1,17 +1,12 @@
 package org.hamroh.portal;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The administrator's interface of identity, with one of everything. */
-final class FakeIdentity implements AutoCloseable {
+final class FakeIdentity extends FakeService {
     static final String PERSON = "0198c0de-0000-7000-8000-000000000001";
     private static final String OTHER = "0198c0de-0000-7000-8000-000000000002";
     private static final String OFFICER = """
@@ -31,38 +26,19 @@ final class FakeIdentity implements AutoCloseable {
              "formerUntil":"2026-11-25T09:00:00Z"}""";
 
     final List<String> told = new CopyOnWriteArrayList<>();
-    private final HttpServer server;
 
-    FakeIdentity() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    @Override
+    void answer(HttpExchange exchange) throws IOException {
+        String body = body(exchange);
         String path = exchange.getRequestURI().getPath().replace("/id/admin", "");
         String call = exchange.getRequestMethod() + " " + path;
         if (!exchange.getRequestMethod().equals("GET")) {
             told.add(call + " " + body);
         }
         String query = String.valueOf(exchange.getRequestURI().getQuery());
-        byte[] answer = text(call, query, body).getBytes(StandardCharsets.UTF_8);
-        int status = answer.length == 0 ? 204 : body.contains("\"signInName\":\"\"") ? 422 : 200;
-        exchange.getResponseHeaders()
-                .add("Content-Type", status == 422 ? "application/problem+json" : "application/json");
+        String answer = text(call, query, body);
         exchange.getResponseHeaders().add("ETag", "\"3\"");
-        exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
-        exchange.getResponseBody().write(answer);
-        exchange.close();
+        send(exchange, answer.isEmpty() ? 204 : body.contains("\"signInName\":\"\"") ? 422 : 200, answer);
     }
 
     private static String text(String call, String query, String body) {
@@ -110,10 +86,5 @@ final class FakeIdentity implements AutoCloseable {
 
     private static String items(String... items) {
         return "{\"items\":[" + String.join(",", items) + "],\"next\":\"bmV4dA\"}";
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }
