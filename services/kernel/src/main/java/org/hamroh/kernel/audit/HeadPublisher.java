@@ -1,13 +1,12 @@
 package org.hamroh.kernel.audit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.hamroh.kernel.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -15,21 +14,19 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * Tells the other services the head of the chain: half a minute after it has grown, and sooner when it has grown by
  * {@value #MANY} entries. What they hold nobody can change here.
  */
-final class HeadPublisher implements SmartLifecycle, Consumer<Head> {
+final class HeadPublisher extends Rounds implements Consumer<Head> {
     static final int MANY = 200;
     private static final Logger log = LoggerFactory.getLogger(HeadPublisher.class);
-    private static final int SECONDS = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final MongoTemplate mongo;
     private final AuditChain chain;
     private final HeadEvents events;
     private final Clock clock;
-    private final Semaphore wake = new Semaphore(0);
     private volatile long told = Long.MAX_VALUE - MANY;
-    private volatile boolean running;
-    private volatile Thread worker = new Thread();
 
     HeadPublisher(MongoTemplate mongo, AuditChain chain, HeadEvents events, Clock clock) {
+        super("audit-head");
         this.mongo = mongo;
         this.chain = chain;
         this.events = events;
@@ -39,35 +36,14 @@ final class HeadPublisher implements SmartLifecycle, Consumer<Head> {
     @Override
     public void accept(Head grown) {
         if (grown.seq() >= told + MANY) {
-            wake.release();
+            wake();
         }
     }
 
     @Override
-    public void start() {
-        running = true;
-        worker = Thread.ofPlatform().name("audit-head").daemon().start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        wake.release();
-        try {
-            worker.join(TimeUnit.SECONDS.toMillis(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
+    protected void work() throws InterruptedException {
         boolean healthy = true;
-        while (running) {
+        while (isRunning()) {
             try {
                 publish();
                 healthy = true;
@@ -79,12 +55,7 @@ final class HeadPublisher implements SmartLifecycle, Consumer<Head> {
                 }
                 healthy = false;
             }
-            try {
-                wake.tryAcquire(SECONDS, TimeUnit.SECONDS);
-                wake.drainPermits();
-            } catch (InterruptedException e) {
-                return;
-            }
+            rest(PAUSE);
         }
     }
 

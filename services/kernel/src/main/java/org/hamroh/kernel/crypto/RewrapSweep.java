@@ -1,17 +1,15 @@
 package org.hamroh.kernel.crypto;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.hamroh.kernel.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks every half minute whether the master key was rotated, here or by another process, and wraps the data keys anew while
  * they are in use. While an old key is still there it looks again now and then, for wrappings that a slow command brought back.
  */
-final class RewrapSweep implements SmartLifecycle {
+final class RewrapSweep extends Rounds {
     private static final Logger log = LoggerFactory.getLogger(RewrapSweep.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -20,11 +18,9 @@ final class RewrapSweep implements SmartLifecycle {
     private final MasterKeys keys;
     private final KeyLedger ledger;
     private final boolean active;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile boolean running;
-    private volatile Thread worker = new Thread();
 
     RewrapSweep(MasterKeys keys, KeyLedger ledger, boolean active) {
+        super("rewrap-sweep");
         this.keys = keys;
         this.ledger = ledger;
         this.active = active;
@@ -32,24 +28,7 @@ final class RewrapSweep implements SmartLifecycle {
 
     /** Does not wait for the next half minute. */
     void soon() {
-        wake.release();
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        worker = Thread.ofPlatform().name("rewrap-sweep").daemon().start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        wake.release();
-        try {
-            worker.join(TimeUnit.SECONDS.toMillis(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        wake();
     }
 
     @Override
@@ -58,14 +37,10 @@ final class RewrapSweep implements SmartLifecycle {
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
+    protected void work() throws InterruptedException {
         int seen = 0;
         int quiet = 0;
-        while (running) {
+        while (isRunning()) {
             Duration pause = PAUSE;
             try {
                 keys.refresh();
@@ -86,13 +61,7 @@ final class RewrapSweep implements SmartLifecycle {
                         e.getClass().getSimpleName());
                 seen = 0;
             }
-            try {
-                boolean woken = wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-                wake.drainPermits();
-                quiet = woken ? 0 : quiet;
-            } catch (InterruptedException e) {
-                return;
-            }
+            quiet = rest(pause) ? 0 : quiet;
         }
     }
 }

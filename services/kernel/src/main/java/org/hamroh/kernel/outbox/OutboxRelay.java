@@ -8,22 +8,22 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.RetriableException;
 import org.bson.Document;
+import org.hamroh.kernel.Rounds;
 import org.hamroh.kernel.event.EventCodec;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.event.AfterSaveEvent;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -37,19 +37,18 @@ import org.springframework.kafka.support.SendResult;
  * <p>A save wakes it at once; it looks by itself every second. A document stops at its first failure, the others go on.
  * While the broker is away events stay where they are.
  */
-public final class OutboxRelay implements SmartLifecycle, ApplicationListener<AfterSaveEvent<?>> {
+public final class OutboxRelay extends Rounds implements ApplicationListener<AfterSaveEvent<?>> {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int BATCH = 200;
 
     private final MongoTemplate mongo;
     private final KafkaTemplate<String, byte[]> kafka;
     private final KafkaAdmin topics;
-    private final Semaphore wake = new Semaphore(0);
     private final Set<String> prepared = new HashSet<>();
-    private volatile boolean running;
-    private volatile Thread worker = new Thread();
 
     public OutboxRelay(MongoTemplate mongo, KafkaTemplate<String, byte[]> kafka, KafkaAdmin topics) {
+        super("outbox-relay");
         this.mongo = mongo;
         this.kafka = kafka;
         this.topics = topics;
@@ -58,38 +57,16 @@ public final class OutboxRelay implements SmartLifecycle, ApplicationListener<Af
     @Override
     public void onApplicationEvent(AfterSaveEvent<?> saved) {
         if (saved.getSource() instanceof Aggregate) {
-            wake.release();
+            wake();
         }
     }
 
     @Override
-    public void start() {
-        running = true;
-        worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        wake.release();
-        try {
-            worker.join(TimeUnit.SECONDS.toMillis(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
+    protected void work() throws InterruptedException {
         boolean healthy = true;
         boolean declared = false;
-        while (running) {
+        while (isRunning()) {
             try {
-                wake.drainPermits();
                 declared = declared || topics.initialize();
                 boolean more = publishAll();
                 if (!healthy) {
@@ -97,10 +74,8 @@ public final class OutboxRelay implements SmartLifecycle, ApplicationListener<Af
                     healthy = true;
                 }
                 if (!more) {
-                    wake.tryAcquire(1, TimeUnit.SECONDS);
+                    rest(PAUSE);
                 }
-            } catch (InterruptedException e) {
-                return;
             } catch (RuntimeException e) {
                 if (healthy) {
                     log.warn("Events wait in the outbox: {}", e.toString());
