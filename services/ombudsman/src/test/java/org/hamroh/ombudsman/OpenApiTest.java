@@ -2,6 +2,9 @@ package org.hamroh.ombudsman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -10,6 +13,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class OpenApiTest {
     @LocalServerPort
     private int port;
+
+    @Test
+    void everyWordOfTheInterfaceStandsOnce() throws IOException {
+        var keys = Files.readAllLines(Path.of("src/main/resources/openapi.properties")).stream()
+                .filter(line -> line.contains("="))
+                .map(line -> line.substring(0, line.indexOf('=')));
+
+        assertThat(keys).doesNotHaveDuplicates();
+    }
 
     @Test
     void theInterfaceDescribesItselfToEverybodyAndLeavesNothingUndescribed() {
