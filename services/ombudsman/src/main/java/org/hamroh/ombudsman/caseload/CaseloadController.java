@@ -15,8 +15,8 @@ import org.hamroh.ombudsman.complaint.Category;
 import org.hamroh.ombudsman.complaint.Coded;
 import org.hamroh.ombudsman.complaint.StageCode;
 import org.hamroh.ombudsman.deadline.Countdown;
+import org.hamroh.ombudsman.office.Office;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,9 +50,9 @@ class CaseloadController {
 
     private final CaseloadQuery query;
     private final Audit audit;
-    private final String office;
+    private final Office office;
 
-    CaseloadController(CaseloadQuery query, Audit audit, @Value("${hamroh.ombudsman.office}") String office) {
+    CaseloadController(CaseloadQuery query, Audit audit, Office office) {
         this.query = query;
         this.audit = audit;
         this.office = office;
@@ -74,10 +74,7 @@ class CaseloadController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "25") int size,
             HttpServletRequest request) {
-        caller.require("ombudsman.officer", "ombudsman.head");
-        if (!caller.organisation().equals(office)) {
-            throw Refusal.forbidden();
-        }
+        office.requireOfficer(caller);
         if (!PARAMETERS.containsAll(request.getParameterMap().keySet())) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "problem.unreadable");
         }

@@ -1,10 +1,9 @@
 package org.hamroh.ombudsman.caseload;
 
-import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
 import org.hamroh.ombudsman.caseload.CaseloadQuery.Asked;
 import org.hamroh.ombudsman.deadline.Countdown;
-import org.springframework.beans.factory.annotation.Value;
+import org.hamroh.ombudsman.office.Office;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeskController {
     private final CaseloadQuery query;
-    private final String office;
+    private final Office office;
 
-    DeskController(CaseloadQuery query, @Value("${hamroh.ombudsman.office}") String office) {
+    DeskController(CaseloadQuery query, Office office) {
         this.query = query;
         this.office = office;
     }
@@ -35,10 +34,7 @@ class DeskController {
 
     @GetMapping("/desk")
     ResponseEntity<Numbers> numbers(Caller caller) {
-        caller.require("ombudsman.officer", "ombudsman.head");
-        if (!caller.organisation().equals(office)) {
-            throw Refusal.forbidden();
-        }
+        office.requireOfficer(caller);
         var mine = "+" + caller.subject();
         var numbers = new Numbers(
                 query.count(caller, Asked.of(mine, null)),

@@ -10,8 +10,8 @@ import org.hamroh.kernel.problem.FieldError;
 import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
 import org.hamroh.kernel.web.IfMatch;
+import org.hamroh.ombudsman.office.Office;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -34,9 +34,9 @@ class AssignmentDesk {
 
     private final ComplaintDesk desk;
     private final MongoTemplate mongo;
-    private final String office;
+    private final Office office;
 
-    AssignmentDesk(ComplaintDesk desk, MongoTemplate mongo, @Value("${hamroh.ombudsman.office}") String office) {
+    AssignmentDesk(ComplaintDesk desk, MongoTemplate mongo, Office office) {
         this.desk = desk;
         this.mongo = mongo;
         this.office = office;
@@ -106,7 +106,7 @@ class AssignmentDesk {
     }
 
     Outcomes assignMany(Caller caller, Bulk bulk) {
-        requireOffice(caller);
+        office.requireOfficer(caller);
         var ids = bulk.ids() == null ? List.<String>of() : List.copyOf(bulk.ids());
         var errors = new ArrayList<FieldError>();
         if (ids.isEmpty() || ids.size() > MOST) {
@@ -123,7 +123,7 @@ class AssignmentDesk {
 
     /** A head hands over anybody's cases, an officer the own ones. */
     Outcomes handOver(Caller caller, HandOver handOver) {
-        requireOffice(caller);
+        office.requireOfficer(caller);
         var errors = new ArrayList<FieldError>();
         person("from", handOver.from(), errors);
         person("to", handOver.to(), errors);
@@ -171,13 +171,6 @@ class AssignmentDesk {
                     throw Refusal.stale();
                 }
             }
-        }
-    }
-
-    private void requireOffice(Caller caller) {
-        caller.require("ombudsman.officer", "ombudsman.head");
-        if (!caller.organisation().equals(office)) {
-            throw Refusal.forbidden();
         }
     }
 

@@ -90,10 +90,7 @@ class ComplaintDesk {
         if (caller.places().isEmpty()) {
             return complaints.findByIdAndOffice(id, caller.organisation());
         }
-        var places = caller.places().stream()
-                .map(place -> Facets.term(null, null, place))
-                .toList();
-        return complaints.findByIdAndOfficeAndFacetsIn(id, caller.organisation(), places);
+        return complaints.findByIdAndOfficeAndFacetsIn(id, caller.organisation(), Facets.within(caller.places()));
     }
 
     WholeCase show(Caller caller, Complaint complaint) {

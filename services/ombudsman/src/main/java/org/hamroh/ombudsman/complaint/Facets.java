@@ -1,6 +1,7 @@
 package org.hamroh.ombudsman.complaint;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,11 @@ public final class Facets {
                 + Optional.ofNullable(category).orElse(ANY)
                 + '|'
                 + Optional.ofNullable(place).orElse(ANY);
+    }
+
+    /** The terms of which a complaint at any of these places has one. */
+    public static List<String> within(Collection<String> places) {
+        return places.stream().map(place -> term(null, null, place)).toList();
     }
 
     static List<String> of(Stage stage, Statement statement) {

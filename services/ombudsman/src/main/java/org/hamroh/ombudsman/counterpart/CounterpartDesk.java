@@ -7,7 +7,7 @@ import org.hamroh.kernel.audit.Result;
 import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
 import org.hamroh.kernel.web.IfMatch;
-import org.springframework.beans.factory.annotation.Value;
+import org.hamroh.ombudsman.office.Office;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class CounterpartDesk {
     private final Counterparts counterparts;
     private final Audit audit;
-    private final String office;
+    private final Office office;
 
-    CounterpartDesk(Counterparts counterparts, Audit audit, @Value("${hamroh.ombudsman.office}") String office) {
+    CounterpartDesk(Counterparts counterparts, Audit audit, Office office) {
         this.counterparts = counterparts;
         this.audit = audit;
         this.office = office;
@@ -79,18 +79,14 @@ class CounterpartDesk {
     }
 
     private void requireReader(Caller caller) {
-        if (!isOfTheOffice(caller, "ombudsman.officer", "ombudsman.head")) {
+        if (!office.hasOfficer(caller)) {
             caller.require("admin");
         }
     }
 
     private void requireKeeper(Caller caller) {
-        if (!isOfTheOffice(caller, "ombudsman.head")) {
+        if (!office.has(caller, "ombudsman.head")) {
             caller.require("admin");
         }
-    }
-
-    private boolean isOfTheOffice(Caller caller, String... roles) {
-        return caller.organisation().equals(office) && caller.has(roles);
     }
 }

@@ -10,8 +10,8 @@ import org.hamroh.kernel.security.Caller;
 import org.hamroh.ombudsman.caseload.CaseloadQuery;
 import org.hamroh.ombudsman.caseload.Cursor;
 import org.hamroh.ombudsman.caseload.Sorting;
+import org.hamroh.ombudsman.office.Office;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,9 +27,9 @@ class SearchController {
 
     private final SearchQuery query;
     private final Audit audit;
-    private final String office;
+    private final Office office;
 
-    SearchController(SearchQuery query, Audit audit, @Value("${hamroh.ombudsman.office}") String office) {
+    SearchController(SearchQuery query, Audit audit, Office office) {
         this.query = query;
         this.audit = audit;
         this.office = office;
@@ -51,10 +51,7 @@ class SearchController {
         String words = asked.words() == null ? "" : asked.words();
         String after = asked.after();
         int size = asked.size() == null ? USUAL : asked.size();
-        caller.require("ombudsman.officer", "ombudsman.head");
-        if (!caller.organisation().equals(office)) {
-            throw Refusal.forbidden();
-        }
+        office.requireOfficer(caller);
         List<FieldError> errors = new ArrayList<>();
         if (words.length() > MOST_LETTERS) {
             errors.add(FieldError.of("words", "search.words.too-long", MOST_LETTERS));

@@ -46,10 +46,7 @@ class SearchQuery {
                 .limit(size + 1);
         query.fields().include("_id", "filedAt");
         if (!caller.places().isEmpty()) {
-            List<String> places = caller.places().stream()
-                    .map(place -> Facets.term(null, null, place))
-                    .toList();
-            query.addCriteria(Criteria.where("facets").in(places));
+            query.addCriteria(Criteria.where("facets").in(Facets.within(caller.places())));
         }
         if (after != null) {
             query.addCriteria(new Criteria()
