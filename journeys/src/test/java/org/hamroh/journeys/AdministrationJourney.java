@@ -100,7 +100,8 @@ final class AdministrationJourney {
                 "ombudsman", "/api/ombudsman/caseload",
                 "coordination", "/api/coordination/complaint-counts",
                 "identity", "/id/userinfo");
-        services.forEach((service, path) -> assertThat(status(path, token)).as(service).isEqualTo(200));
+        services.forEach(
+                (service, path) -> assertThat(status(path, token)).as(service).isEqualTo(200));
 
         admin.navigate(platform.address() + "/tg/workspace/admin/people?q=" + SUSPENDED);
         admin.click("tbody a");

@@ -41,6 +41,7 @@ final class RefusalsJourney {
 
     /** Also what says only that a body is not as it should be: bodies that would be carried out are tried by the services' tests. */
     private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404, 422);
+
     private static final String CANARY = "Канарейка дар парвандаи бегона";
 
     private final Platform platform;
@@ -101,7 +102,8 @@ final class RefusalsJourney {
             if (FOR_EVERYBODY.contains(operation) || operation.contains("/complaints/mine")) {
                 continue;
             }
-            // What is open to others than the office, and to whom, stands in the services' access tables and is tried there.
+            // What is open to others than the office, and to whom, stands in the services' access tables and is tried
+            // there.
             boolean ofTheOffice = operation.contains("/complaints/{id}") || operation.contains("/caseload");
             for (var who : strangers.entrySet()) {
                 Api.Answer answer = call(operation, theirs, who.getValue().get());

@@ -29,10 +29,23 @@ class AuthorizationTest {
     private static final String EVENTS = "GET /events";
 
     /** What the service answers to those who may. */
-    private static final Map<String, Integer> ALLOWED =
-            Map.of(
-                    COUNTS, 200, LETTERS, 200, REDRIVE, 404, REDRIVE_ALL, 200, DISCARD, 404, EVENTS, 200, AUDIT, 200,
-                    EXPORT, 200);
+    private static final Map<String, Integer> ALLOWED = Map.of(
+            COUNTS,
+            200,
+            LETTERS,
+            200,
+            REDRIVE,
+            404,
+            REDRIVE_ALL,
+            200,
+            DISCARD,
+            404,
+            EVENTS,
+            200,
+            AUDIT,
+            200,
+            EXPORT,
+            200);
 
     private static final TestTokens MEMBER =
             TestTokens.with("coordination.member").of("coordination-tj", "coordination");

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.hamroh.kernel.testing.access.AccessTable;
 import org.hamroh.kernel.testing.access.Endpoints;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
