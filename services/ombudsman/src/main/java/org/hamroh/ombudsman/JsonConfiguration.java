@@ -22,6 +22,8 @@ import tools.jackson.core.StreamReadFeature;
 class JsonConfiguration {
     /** A filing with every text at its longest, in the widest letters, is about half of this. */
     private static final int MOST_BYTES = 256 * 1024;
+    /** Of bytes that are no JSON: the table of a survey. */
+    private static final int MOST_RAW_BYTES = 1024 * 1024;
 
     @Bean
     JsonMapperBuilderCustomizer eachThingOnce() {
@@ -44,7 +46,7 @@ class JsonConfiguration {
                 Type type,
                 Class<? extends HttpMessageConverter<?>> converter)
                 throws IOException {
-            var limited = new Limited(message.getBody());
+            var limited = new Limited(message.getBody(), type == byte[].class ? MOST_RAW_BYTES : MOST_BYTES);
             return new HttpInputMessage() {
                 @Override
                 public InputStream getBody() {
@@ -60,10 +62,11 @@ class JsonConfiguration {
     }
 
     private static final class Limited extends FilterInputStream {
-        private int left = MOST_BYTES;
+        private int left;
 
-        Limited(InputStream in) {
+        Limited(InputStream in, int most) {
             super(in);
+            this.left = most;
         }
 
         @Override

@@ -89,6 +89,8 @@ class AccessMatrixTest extends AccessRules {
                 case "counterparts/{id}" -> RECIPIENT;
                 case "attachments/{attachment}", "attachments/{id}", "uploads/{id}" ->
                     operation.contains("/referrals/") ? handed.file() : one.attachment();
+                case "preview/{attachment}" -> handed.file();
+                case "agreement-papers/{id}" -> "01900000-0000-7000-8000-000000000000";
                 case "drafts/{id}" -> "d".repeat(40);
                 case "dead-letters/{id}" -> "nothing-0-1";
                 case "break-glass/{id}" -> "01900000-0000-7000-8000-000000000000";

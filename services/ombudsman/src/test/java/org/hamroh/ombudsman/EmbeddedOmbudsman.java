@@ -15,6 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hamroh.receipt.kdf-memory=256", "hamroh.receipt.kdf-iterations=1"})
-@ContextConfiguration(initializers = EmbeddedEngines.class)
+        properties = {"hamroh.receipt.kdf-memory=256", "hamroh.receipt.kdf-iterations=1", "hamroh.notification.quiet=0s"
+        })
+@ContextConfiguration(initializers = {EmbeddedEngines.class, Post.class})
 public @interface EmbeddedOmbudsman {}

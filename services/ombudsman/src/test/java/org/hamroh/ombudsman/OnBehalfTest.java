@@ -55,6 +55,8 @@ class OnBehalfTest {
                 .contains("filed", "filed-on-behalf");
         file(Api.key(), "smoke", "2026-11-20").expect(422);
         file(Api.key(), "paper", "2036-11-20").expect(422);
+        api.post("/complaints/on-behalf/check", "{\"channel\":\"voice\"}", "Authorization", counsellor())
+                .expect(422);
     }
 
     @Test
@@ -85,6 +87,12 @@ class OnBehalfTest {
 
         var again = take(table, false).expect(200).json();
         assertThat(statuses(again)).isEqualTo("known wrong known known ");
+        assertThat(again.get("rows").get(0).get("receiptCode").asString()).isEqualTo(code);
+        var later = take(table, "false&start=3&most=1").expect(200).json();
+        assertThat(statuses(later)).isEqualTo("known ");
+        assertThat(later.get("rows").get(0).get("reference"))
+                .isEqualTo(taken.get("rows").get(2).get("reference"));
+        assertThat(later.get("total").asInt()).isEqualTo(4);
         assertThat(list().size()).isEqualTo(3);
     }
 
@@ -123,6 +131,10 @@ class OnBehalfTest {
     }
 
     private Api.Answer take(String table, boolean dryRun) {
+        return take(table, Boolean.toString(dryRun));
+    }
+
+    private Api.Answer take(String table, String dryRun) {
         return api.send(
                 "POST",
                 "/complaints/on-behalf/survey?dryRun=" + dryRun,

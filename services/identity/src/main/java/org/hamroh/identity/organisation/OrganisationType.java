@@ -12,6 +12,7 @@ public enum OrganisationType {
     LENDER("lender"),
     COORDINATION("coordination"),
     SUPPORT_CENTRE("support-centre"),
+    CONSULATE("consulate"),
     PLATFORM("platform");
 
     private final String code;

@@ -82,6 +82,7 @@ final class Complaint extends Aggregate {
     private Team team;
     private List<JournalEntry> journal;
     private @Nullable Instant reissuedAt;
+    private @Nullable Notice notice;
     private @Nullable Behalf behalf;
     private @Nullable Countdown countdown;
     // What only the indexes are asked for.
@@ -354,6 +355,7 @@ final class Complaint extends Aggregate {
         key = null;
         repetition = null;
         receipt = receipt.voided(id());
+        notice = null;
         statement = statement.forgotten();
         stage = Scrubbing.stage(stage);
         history = Scrubbing.history(history);
@@ -389,6 +391,18 @@ final class Complaint extends Aggregate {
         record(statement.anonymous() ? Deed.CONTACT_REMOVED : Deed.CONTACT_CHANGED, null, act);
         raise(facts().contactChanged(statement.anonymous()), act.at());
         mark();
+    }
+
+    /** Where to tell the complainant that there is news, wished for at filing. */
+    void notifyAt(Notice wished) {
+        notice = wished;
+    }
+
+    /** The complainant wants to be told of news elsewhere, or, without a notice, nowhere. */
+    void changeNotice(@Nullable Notice wished, Act act) {
+        require(Move.CHANGE_CONTACT, null);
+        notice = wished;
+        record(wished == null ? Deed.NOTICE_REMOVED : Deed.NOTICE_CHANGED, null, act);
     }
 
     /** The complainant gets another receipt code; the old one opens nothing any more, nor does a pass that came of it. */
@@ -564,6 +578,12 @@ final class Complaint extends Aggregate {
 
     List<Attachment> attachments() {
         return attachments;
+    }
+
+    /** Where to tell the complainant of news; null for nowhere. */
+    @Nullable
+    Notice notice() {
+        return notice;
     }
 
     @Nullable

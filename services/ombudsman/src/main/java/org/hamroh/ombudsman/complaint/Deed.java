@@ -16,6 +16,9 @@ enum Deed implements Coded {
     CONSENT_CHANGED,
     CONTACT_CHANGED,
     CONTACT_REMOVED,
+    /** The complainant wants to be told of news by a channel, or no longer does. */
+    NOTICE_CHANGED,
+    NOTICE_REMOVED,
     /** The complainant got a new receipt code from an officer, and the old one opens nothing any more. */
     RECEIPT_REISSUED,
     /** All that was written was destroyed. */

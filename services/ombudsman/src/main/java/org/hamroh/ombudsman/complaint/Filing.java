@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  *
  * @param contact absent for an anonymous complaint
+ * @param notice where to tell, in words that reveal nothing, that there is news; absent for nowhere
  */
 record Filing(
         @Nullable String category,
@@ -29,7 +30,8 @@ record Filing(
         @Nullable String language,
         @Nullable Contact contact,
         @Nullable Consents consents,
-        @Nullable List<@Nullable Attached> uploads) {
+        @Nullable List<@Nullable Attached> uploads,
+        Notice.@Nullable Wish notice) {
 
     /** A sum as typed, {@code 1 200,50}, and its ISO 4217 currency. */
     record Amount(@Nullable String amount, @Nullable String currency) {}

@@ -5,6 +5,7 @@ import org.hamroh.kernel.web.IdempotencyKey;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FilingController {
     private final FilingDesk desk;
+    private final NoticeChannels channels;
 
-    FilingController(FilingDesk desk) {
+    FilingController(FilingDesk desk, NoticeChannels channels) {
         this.desk = desk;
+        this.channels = channels;
     }
 
     @PostMapping("/complaints")
@@ -25,6 +28,12 @@ class FilingController {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(desk.file(filing, command));
+    }
+
+    /** By which channels a complainant may be told that there is news. */
+    @GetMapping("/notice-channels")
+    List<String> channels() {
+        return channels.offered().stream().sorted().toList();
     }
 
     @PostMapping("/complaints/check")

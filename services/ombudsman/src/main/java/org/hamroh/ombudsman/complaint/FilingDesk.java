@@ -10,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hamroh.kernel.crypto.CaseKeys;
+import org.hamroh.kernel.problem.FieldError;
 import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.web.IdempotencyKey;
 import org.hamroh.ombudsman.receipt.ReceiptDesk;
@@ -36,6 +38,7 @@ class FilingDesk {
     private final CaseKeys keys;
     private final Clock clock;
     private final String office;
+    private final NoticeChannels channels;
     private final SecureRandom random = new SecureRandom();
 
     FilingDesk(
@@ -45,6 +48,7 @@ class FilingDesk {
             AttachmentDesk attachments,
             CaseKeys keys,
             Clock clock,
+            NoticeChannels channels,
             @Value("${hamroh.ombudsman.office}") String office) {
         this.complaints = complaints;
         this.mongo = mongo;
@@ -52,6 +56,7 @@ class FilingDesk {
         this.attachments = attachments;
         this.keys = keys;
         this.clock = clock;
+        this.channels = channels;
         this.office = office;
     }
 
@@ -66,6 +71,9 @@ class FilingDesk {
     /** @throws Refusal 422 with what to mend in these fields */
     void check(Filing filing, List<String> fields) {
         var errors = filing.errors(today(), fields);
+        if (fields.contains("notice")) {
+            errors = Stream.concat(errors.stream(), noticeErrors(filing)).toList();
+        }
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
@@ -82,7 +90,8 @@ class FilingDesk {
         if (earlier != null) {
             return earlier;
         }
-        var errors = filing.errors(today());
+        var errors = Stream.concat(filing.errors(today()).stream(), noticeErrors(filing))
+                .toList();
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
@@ -104,6 +113,9 @@ class FilingDesk {
                     wrapped,
                     new Repetition(command.hash(), command.seal(issued.code().spoken()), at),
                     at);
+            if (filing.notice() != null) {
+                complaint.notifyAt(filing.notice().sealed(key));
+            }
             if (behalf != null) {
                 complaint.recordBehalf(behalf.apply(claim.caseId()), at);
             }
@@ -135,6 +147,10 @@ class FilingDesk {
         return complaint == null || repetition == null
                 ? null
                 : answer(complaint, command.open(repetition.receiptCode()));
+    }
+
+    private Stream<FieldError> noticeErrors(Filing filing) {
+        return filing.notice() == null ? Stream.empty() : filing.notice().errors(channels.offered()).stream();
     }
 
     private static Filed answer(Complaint complaint, String code) {

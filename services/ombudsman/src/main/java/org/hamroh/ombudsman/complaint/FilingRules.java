@@ -179,14 +179,21 @@ final class FilingRules {
         text("contact.phone", contact.phone(), LINE_MOST, errors);
         text("contact.email", contact.email(), LINE_MOST, errors);
         var phone = Texts.stripped(contact.phone());
-        if (phone != null
-                && !PHONE.matcher(PHONE_IGNORED.matcher(phone).replaceAll("")).matches()) {
+        if (phone != null && !isPhone(phone)) {
             errors.add(FieldError.of("contact.phone", "complaint.phone.unreadable"));
         }
         var email = Texts.stripped(contact.email());
-        if (email != null && !EMAIL.matcher(email).matches()) {
+        if (email != null && !isEmail(email)) {
             errors.add(FieldError.of("contact.email", "complaint.email.unreadable"));
         }
+    }
+
+    static boolean isEmail(String typed) {
+        return EMAIL.matcher(typed).matches();
+    }
+
+    static boolean isPhone(String typed) {
+        return PHONE.matcher(PHONE_IGNORED.matcher(typed).replaceAll("")).matches();
     }
 
     /** The rules of attachments, to a complaint or to a message. */

@@ -20,6 +20,7 @@ class MineDesk {
     private final CaseReading reading;
     private final CaseAuditQuery audit;
     private final CaseReferrals referrals;
+    private final NoticeChannels channels;
 
     MineDesk(
             Complaints complaints,
@@ -29,7 +30,8 @@ class MineDesk {
             AttachmentDesk attachments,
             CaseReading reading,
             CaseAuditQuery audit,
-            CaseReferrals referrals) {
+            CaseReferrals referrals,
+            NoticeChannels channels) {
         this.complaints = complaints;
         this.receipts = receipts;
         this.passes = passes;
@@ -38,6 +40,7 @@ class MineDesk {
         this.reading = reading;
         this.audit = audit;
         this.referrals = referrals;
+        this.channels = channels;
     }
 
     /** What a complainant shows: a receipt code as typed, or a pass; the pass is looked at first. */
@@ -76,7 +79,12 @@ class MineDesk {
 
     /** As its complainant sees it. */
     OwnCase show(Complaint complaint) {
-        return OwnCase.of(complaint, reading.of(complaint), audit.openings(complaint), referrals.of(complaint.id()));
+        return OwnCase.of(
+                complaint,
+                reading.of(complaint),
+                channels.offered(),
+                audit.openings(complaint),
+                referrals.of(complaint.id()));
     }
 
     /** @throws Refusal 404 if the proof opens nothing, 429 when to come back later */

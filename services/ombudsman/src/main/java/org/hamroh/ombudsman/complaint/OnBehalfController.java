@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Filing for somebody else: one complaint, or those of a survey. */
@@ -32,6 +33,12 @@ class OnBehalfController {
         return answer(HttpStatus.CREATED, desk.file(caller, interview, command));
     }
 
+    @PostMapping("/check")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void check(Caller caller, @RequestBody OnBehalfDesk.Interview interview) {
+        desk.check(caller, interview);
+    }
+
     @GetMapping
     ResponseEntity<OnBehalfDesk.Page> filed(
             Caller caller,
@@ -44,9 +51,11 @@ class OnBehalfController {
     ResponseEntity<SurveyDesk.Imported> take(
             Caller caller,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "1") int start,
+            @RequestParam(defaultValue = "1000") int most,
             @RequestBody byte[] table,
             Locale locale) {
-        return answer(HttpStatus.OK, surveys.take(caller, table, dryRun, locale));
+        return answer(HttpStatus.OK, surveys.take(caller, table, new SurveyDesk.Stretch(dryRun, start, most), locale));
     }
 
     private static <T> ResponseEntity<T> answer(HttpStatus status, T body) {

@@ -82,10 +82,15 @@ class OnBehalfDesk {
     /** One page, the latest first, and where the next begins; null after the last. */
     record Page(List<FiledCase> items, @Nullable String next) {}
 
-    /** @throws Refusal 403 for others, 422 with what to mend; 429 when too many file at once */
-    FilingDesk.Filed file(Caller caller, Interview interview, IdempotencyKey command) {
+    /** Whether it could be filed as it is. @throws Refusal 403 for others, 422 with what to mend */
+    void check(Caller caller, Interview interview) {
         require(caller);
         ComplaintDesk.check(interview.errors(today()));
+    }
+
+    /** @throws Refusal 403 for others, 422 with what to mend; 429 when too many file at once */
+    FilingDesk.Filed file(Caller caller, Interview interview, IdempotencyKey command) {
+        check(caller, interview);
         return file(caller, interview, command, null);
     }
 

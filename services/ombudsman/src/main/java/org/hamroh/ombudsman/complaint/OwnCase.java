@@ -2,6 +2,7 @@ package org.hamroh.ombudsman.complaint;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hamroh.kernel.audit.AuditQuery;
 import org.hamroh.ombudsman.complaint.CaseParts.AttachedFile;
@@ -25,6 +26,8 @@ record OwnCase(
         NextStep next,
         Filing.Consents consents,
         boolean anonymous,
+        @Nullable String noticeBy,
+        List<String> noticeChannels,
         List<Timeline.Entry> timeline,
         List<AuditQuery.Times> openings,
         List<CaseReferrals.Handed> referrals) {
@@ -44,6 +47,7 @@ record OwnCase(
     static OwnCase of(
             Complaint complaint,
             CaseReading.Texts texts,
+            Set<String> noticeChannels,
             List<AuditQuery.Times> openings,
             List<CaseReferrals.Handed> referrals) {
         var statement = complaint.statement();
@@ -68,6 +72,8 @@ record OwnCase(
                 NextStep.of(complaint.stage().kind(), complaint.countdown()),
                 statement.consents(),
                 statement.anonymous(),
+                complaint.notice() == null ? null : complaint.notice().channel(),
+                noticeChannels.stream().sorted().toList(),
                 Timeline.forComplainant(complaint, texts),
                 openings,
                 referrals);

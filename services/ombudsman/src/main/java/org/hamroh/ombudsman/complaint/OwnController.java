@@ -60,6 +60,21 @@ class OwnController {
         return answer(desk.changeContact(new Proof(code, pass), null));
     }
 
+    @PutMapping("/notice")
+    ResponseEntity<OwnCase> changeNotice(
+            @RequestHeader(name = CODE, required = false) @Nullable String code,
+            @RequestHeader(name = PASS, required = false) @Nullable String pass,
+            @RequestBody Notice.Wish notice) {
+        return answer(desk.changeNotice(new Proof(code, pass), notice));
+    }
+
+    @DeleteMapping("/notice")
+    ResponseEntity<OwnCase> removeNotice(
+            @RequestHeader(name = CODE, required = false) @Nullable String code,
+            @RequestHeader(name = PASS, required = false) @Nullable String pass) {
+        return answer(desk.changeNotice(new Proof(code, pass), null));
+    }
+
     @PostMapping("/forgetting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(

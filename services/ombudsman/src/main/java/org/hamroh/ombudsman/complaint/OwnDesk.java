@@ -24,6 +24,7 @@ class OwnDesk {
     private final AttachmentDesk attachments;
     private final CaseReading reading;
     private final ProofKey proofs;
+    private final NoticeChannels channels;
     private final Clock clock;
 
     OwnDesk(
@@ -32,12 +33,14 @@ class OwnDesk {
             AttachmentDesk attachments,
             CaseReading reading,
             ProofKey proofs,
+            NoticeChannels channels,
             Clock clock) {
         this.mine = mine;
         this.complaints = complaints;
         this.attachments = attachments;
         this.reading = reading;
         this.proofs = proofs;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -88,6 +91,19 @@ class OwnDesk {
                 return false;
             }
             complaint.changeContact(contact, reading.keyOf(complaint).orElseThrow(ComplaintDesk::wrongStage), act);
+            return true;
+        });
+    }
+
+    /** @param wish absent to be told of news nowhere any more */
+    OwnCase changeNotice(Proof proof, Notice.@Nullable Wish wish) {
+        return change(proof, (complaint, act) -> {
+            if (wish == null && complaint.notice() == null) {
+                return false;
+            }
+            ComplaintDesk.check(wish == null ? List.of() : wish.errors(channels.offered()));
+            var key = reading.keyOf(complaint).orElseThrow(ComplaintDesk::wrongStage);
+            complaint.changeNotice(wish == null ? null : wish.sealed(key), act);
             return true;
         });
     }

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SurveyDesk {
-    static final int MOST = 100;
+    static final int MOST = 1000;
     private static final Set<String> REQUIRED = Set.of("category", "country", "narrative", "language", "interviewedOn");
     private static final Set<String> OPTIONAL = Set.of(
             "region",
@@ -66,13 +66,16 @@ class SurveyDesk {
      *
      * @param row its number, the first after the names of the columns being 1
      * @param status filed, fit (it would be filed), known (it came in before) or wrong
-     * @param receiptCode to be handed over; told only when the row is filed
+     * @param receiptCode to be handed over; told when the row is filed, and for a day again to who filed it, so that an answer that
+     *     was lost on the way loses nobody's code
+     * @param language in which the complainant reads
      */
     record Row(
             int row,
             String status,
             @Nullable String reference,
             @Nullable String receiptCode,
+            @Nullable String language,
             List<Mistake> errors) {
         @Override
         public String toString() {
@@ -83,43 +86,76 @@ class SurveyDesk {
     /** What to mend, and where. */
     record Mistake(String field, String key, String message) {}
 
-    /** All rows, in the order of the file. */
-    record Imported(boolean dryRun, int filed, int known, int wrong, List<Row> rows) {}
+    /** The rows asked for, in the order of the file; {@code total} is how many the file has. */
+    record Imported(boolean dryRun, int total, int filed, int known, int wrong, List<Row> rows) {}
 
     /**
+     * What to do with which rows. A long file is filed stretch by stretch.
+     *
      * @param dryRun only say what would become of the rows
-     * @throws Refusal 403 for others, 422 if the file as a whole is no such table
+     * @param start number of the first row, from 1
+     * @param most how many rows at most
      */
-    Imported take(Caller caller, byte[] file, boolean dryRun, Locale locale) {
+    record Stretch(boolean dryRun, int start, int most) {
+        boolean holds(int number) {
+            return number >= start && number - start < most;
+        }
+    }
+
+    /** @throws Refusal 403 for others, 422 if the file as a whole is no such table */
+    Imported take(Caller caller, byte[] file, Stretch stretch, Locale locale) {
         OnBehalfDesk.require(caller);
         var rows = new ArrayList<Row>();
         var seen = new HashMap<String, Integer>();
+        int total = 0;
         for (var line : parse(file)) {
-            rows.add(row(caller, line, rows.size() + 1, seen, dryRun, locale));
+            total++;
+            var hash = hash(caller, line, seen);
+            if (stretch.holds(total)) {
+                rows.add(row(caller, line, total, hash, stretch.dryRun(), locale));
+            }
         }
         return new Imported(
-                dryRun, number(rows, "filed"), number(rows, "known"), number(rows, "wrong"), List.copyOf(rows));
+                stretch.dryRun(),
+                total,
+                number(rows, "filed"),
+                number(rows, "known"),
+                number(rows, "wrong"),
+                List.copyOf(rows));
     }
 
-    private Row row(
-            Caller caller, CSVRecord line, int number, Map<String, Integer> seen, boolean dryRun, Locale locale) {
-        var words = String.join("\u001f", line.values());
-        int time = seen.merge(words, 1, Integer::sum);
-        var hash = hash(caller.organisation() + "\u001f" + time + "\u001f" + words);
-        var before = complaints.findByBehalfRow(hash);
-        if (before.isPresent()) {
-            return new Row(number, "known", before.get().reference().toString(), null, List.of());
+    private Row row(Caller caller, CSVRecord line, int number, String hash, boolean dryRun, Locale locale) {
+        var language = cell(line, "language");
+        var before = complaints.findByBehalfRow(hash).orElse(null);
+        if (before != null) {
+            var code = dryRun ? null : again(caller, before, hash);
+            return new Row(number, "known", before.reference().toString(), code, language, List.of());
         }
         var interview = interview(line);
         var errors = interview.errors(desk.today());
         if (!errors.isEmpty()) {
-            return new Row(number, "wrong", null, null, told(errors, locale));
+            return new Row(number, "wrong", null, null, null, told(errors, locale));
         }
         if (dryRun) {
-            return new Row(number, "fit", null, null, List.of());
+            return new Row(number, "fit", null, null, language, List.of());
         }
         var filed = desk.file(caller, interview, new IdempotencyKey(hash), hash);
-        return new Row(number, "filed", filed.reference(), filed.receiptCode(), List.of());
+        return new Row(number, "filed", filed.reference(), filed.receiptCode(), language, List.of());
+    }
+
+    /** The code once more, for who filed the row; it can be read for a day only. */
+    private static @Nullable String again(Caller caller, Complaint before, String hash) {
+        var repetition = before.repetition();
+        var behalf = before.behalf();
+        return repetition == null || behalf == null || !behalf.recordedBy().equals(caller.subject())
+                ? null
+                : new IdempotencyKey(hash).open(repetition.receiptCode());
+    }
+
+    private static String hash(Caller caller, CSVRecord line, Map<String, Integer> seen) {
+        var words = String.join("\u001f", line.values());
+        int time = seen.merge(words, 1, Integer::sum);
+        return hash(caller.organisation() + "\u001f" + time + "\u001f" + words);
     }
 
     private List<Mistake> told(List<FieldError> errors, Locale locale) {
@@ -149,7 +185,8 @@ class SurveyDesk {
                 contact.isEmpty() ? null : contact,
                 new Filing.Consents(
                         yes(line, "contactMe"), yes(line, "shareWithCounterpart"), yes(line, "useInStatistics")),
-                List.of());
+                List.of(),
+                null);
         return new OnBehalfDesk.Interview(filing, "survey", cell(line, "interviewedOn"));
     }
 

@@ -3,6 +3,7 @@ package org.hamroh.ombudsman.counterpart;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param from first day in force, a local date of Dushanbe, {@code 2026-01-31}
  * @param until last day in force; null for no end
  * @param document how the paper is referred to
+ * @param file the paper itself, see {@link AgreementPaper}; null where it is not here
  */
 public record Agreement(
         List<String> parties,
         List<String> territory,
         String from,
         @Nullable String until,
-        String document) {
+        String document,
+        @Nullable UUID file) {
+
+    Agreement between(List<String> others) {
+        return new Agreement(others, territory, from, until, document, file);
+    }
 
     boolean isInForce(LocalDate day) {
         return !day.isBefore(LocalDate.parse(from)) && (until == null || !day.isAfter(LocalDate.parse(until)));

@@ -39,9 +39,13 @@ public class CompetentQuery {
      * @param declined bodies that did not take the case up; the next nearest takes their place
      */
     public List<Competent> forPlace(String office, String country, @Nullable String region, Set<String> declined) {
-        var day = LocalDate.now(clock.withZone(DUSHANBE));
+        return onDay(office, country, region, declined, today());
+    }
+
+    /** The same, for another day. */
+    List<Competent> onDay(String office, String country, @Nullable String region, Set<String> declined, LocalDate day) {
         var covering = counterparts.findAllByOrderById().stream()
-                .filter(body -> !declined.contains(body.id()) && body.covers(country, region))
+                .filter(body -> !declined.contains(body.id()) && body.covers(country, region, day))
                 .toList();
         var nearest = covering.stream()
                 .filter(Counterpart::signsIn)
@@ -52,6 +56,10 @@ public class CompetentQuery {
                 .filter(body -> !body.signsIn())
                 .map(body -> new Competent(body, null, body.isOfRegion(region)));
         return Stream.concat(nearest.stream(), home).toList();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(DUSHANBE));
     }
 
     /** An entry of the registry, competent or not. */

@@ -1,13 +1,20 @@
 package org.hamroh.ombudsman.counterpart;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hamroh.kernel.audit.Audit;
 import org.hamroh.kernel.audit.Result;
+import org.hamroh.kernel.problem.FieldError;
 import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
 import org.hamroh.kernel.web.IfMatch;
 import org.hamroh.ombudsman.office.Office;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -16,13 +23,25 @@ import org.springframework.stereotype.Component;
 @Component
 class CounterpartDesk {
     private final Counterparts counterparts;
+    private final CompetentQuery competent;
+    private final PaperDesk papers;
     private final Audit audit;
     private final Office office;
+    private final Clock clock;
 
-    CounterpartDesk(Counterparts counterparts, Audit audit, Office office) {
+    CounterpartDesk(
+            Counterparts counterparts,
+            CompetentQuery competent,
+            PaperDesk papers,
+            Audit audit,
+            Office office,
+            Clock clock) {
         this.counterparts = counterparts;
+        this.competent = competent;
+        this.papers = papers;
         this.audit = audit;
         this.office = office;
+        this.clock = clock;
     }
 
     List<Counterpart> all(Caller caller) {
@@ -35,17 +54,25 @@ class CounterpartDesk {
         return counterparts.findById(id).orElseThrow(Refusal::notFound);
     }
 
+    /** Who is competent for a place on a day, and by which agreement. @param on null for today */
+    List<CompetentQuery.Competent> competent(
+            Caller caller, String country, @Nullable String region, @Nullable LocalDate on) {
+        requireReader(caller);
+        return competent.onDay(office.id(), country, region, Set.of(), on == null ? competent.today() : on);
+    }
+
     /** Adds an entry; sending the very same again changes nothing. @throws Refusal 409 if the id is taken */
     Counterpart add(Caller caller, Registration registration) {
         requireKeeper(caller);
-        check(registration);
-        var added = registration.counterpart(null);
+        var whole = registration.under(registration.id(), office.id());
+        check(whole);
+        var added = whole.counterpart(null);
         audit.note(caller, "counterpart.add", added.id(), Result.ALLOWED);
         try {
-            return counterparts.save(added);
+            return counterparts.save(added.at(List.of(author(caller).change("added", null)), null));
         } catch (DuplicateKeyException | OptimisticLockingFailureException e) {
             var earlier = counterparts.findById(added.id()).orElseThrow(Refusal::notFound);
-            if (!Objects.equals(earlier.at(null), added)) {
+            if (!earlier.saysTheSame(added)) {
                 throw Refusal.conflict("counterpart.exists");
             }
             return earlier;
@@ -59,23 +86,42 @@ class CounterpartDesk {
         if (!Objects.equals(present.version(), seen.version())) {
             throw Refusal.stale();
         }
-        var named = new Registration(
-                id,
-                registration.kind(),
-                registration.names(),
-                registration.address(),
-                registration.places(),
-                registration.agreements());
+        var named = registration.under(id, office.id());
         check(named);
+        var next = named.counterpart(present.version());
         audit.note(caller, "counterpart.change", id, Result.ALLOWED);
-        return counterparts.save(named.counterpart(present.version()));
+        var history = Stream.concat(present.history().stream(), Change.between(present, next, author(caller)).stream())
+                .toList();
+        return counterparts.save(next.at(history, present.version()));
     }
 
-    private static void check(Registration registration) {
+    /** Takes the paper of an agreement over from an upload. */
+    AgreementPaper keep(Caller caller, PaperDesk.Taken upload) {
+        requireKeeper(caller);
+        return papers.keep(upload);
+    }
+
+    /** @throws Refusal 404 if there is none */
+    PaperDesk.Opened paper(Caller caller, String id) {
+        requireReader(caller);
+        return papers.open(id);
+    }
+
+    private void check(Registration registration) {
         var errors = registration.errors();
+        if (errors.isEmpty()
+                && !registration.agreementsNamed().stream()
+                        .allMatch(each -> each.file() == null || papers.has(each.file()))) {
+            errors.add(FieldError.of("agreements", "counterpart.agreement.unreadable"));
+        }
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
+    }
+
+    private Change.Author author(Caller caller) {
+        return new Change.Author(
+                caller.subject(), caller.organisation(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private void requireReader(Caller caller) {
@@ -84,9 +130,14 @@ class CounterpartDesk {
         }
     }
 
+    /** Whether the caller may write in the registry. */
+    boolean isKeeper(Caller caller) {
+        return office.has(caller, "ombudsman.head") || caller.has("admin");
+    }
+
     private void requireKeeper(Caller caller) {
-        if (!office.has(caller, "ombudsman.head")) {
-            caller.require("admin");
+        if (!isKeeper(caller)) {
+            throw Refusal.forbidden();
         }
     }
 }

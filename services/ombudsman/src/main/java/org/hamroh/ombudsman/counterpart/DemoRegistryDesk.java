@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.hamroh.ombudsman.complaint.Body;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -77,63 +76,23 @@ class DemoRegistryDesk implements ApplicationRunner {
                         "Уполномоченный по правам человека в Свердловской области",
                         "Ombudsman of the Sverdlovsk region",
                         "Sverdlovsk viloyatidagi inson huquqlari bo‘yicha vakil",
-                        "Свердлов облусундагы адам укуктары боюнча ыйгарым укуктуу өкүл"),
-                home(
-                        "prosecutor-tj",
-                        Body.PROSECUTOR,
-                        null,
-                        "Прокуратураи генералии Ҷумҳурии Тоҷикистон",
-                        "Генеральная прокуратура Республики Таджикистан",
-                        "Prosecutor General of Tajikistan",
-                        "Tojikiston Respublikasi Bosh prokuraturasi",
-                        "Тажикстан Республикасынын Башкы прокуратурасы"),
-                home(
-                        "labour-inspection-tj",
-                        Body.LABOUR_INSPECTION,
-                        "TJ",
-                        "Хадамоти давлатии назорати меҳнат",
-                        "Государственная служба по надзору за трудом",
-                        "State labour inspection",
-                        "Davlat mehnat inspeksiyasi",
-                        "Мамлекеттик эмгек инспекциясы"),
-                home(
-                        "migration-service-tj",
-                        Body.MIGRATION_SERVICE,
-                        null,
-                        "Хадамоти муҳоҷират",
-                        "Миграционная служба",
-                        "Migration Service",
-                        "Migratsiya xizmati",
-                        "Миграция кызматы"),
-                home(
-                        "consulate-tj-ekaterinburg",
-                        Body.CONSULATE,
-                        "RU-SVE",
-                        "Консулгарии Тоҷикистон дар Екатеринбург",
-                        "Консульство Таджикистана в Екатеринбурге",
-                        "Consulate of Tajikistan in Yekaterinburg",
-                        "Tojikistonning Yekaterinburgdagi konsulligi",
-                        "Тажикстандын Екатеринбургдагы консулдугу"),
-                home(
-                        "human-rights-centre-tj",
-                        Body.NGO,
-                        null,
-                        "ТҒД «Маркази ҳуқуқи инсон»",
-                        "НПО «Центр по правам человека»",
-                        "NGO Human Rights Centre",
-                        "“Inson huquqlari markazi” NNT",
-                        "«Адам укуктары борбору» БӨУ"));
+                        "Свердлов облусундагы адам укуктары боюнча ыйгарым укуктуу өкүл"));
     }
 
     private Counterpart abroad(String id, String place, int year, String document, String... names) {
         var agreement = new Agreement(
-                List.of(office, id), List.of(place), (year - 1) + "-01-01", (year + 3) + "-12-31", document);
-        return new Counterpart(id, Body.COUNTERPART, names(names), null, List.of(place), List.of(agreement), null);
-    }
-
-    private static Counterpart home(String id, Body kind, @Nullable String place, String... names) {
+                List.of(office, id), List.of(place), (year - 1) + "-01-01", (year + 3) + "-12-31", document, null);
         return new Counterpart(
-                id, kind, names(names), null, place == null ? List.of() : List.of(place), List.of(), null);
+                id,
+                Body.COUNTERPART,
+                names(names),
+                null,
+                null,
+                List.of(place),
+                List.of(agreement),
+                null,
+                List.of(),
+                null);
     }
 
     private static Map<String, String> names(String... each) {

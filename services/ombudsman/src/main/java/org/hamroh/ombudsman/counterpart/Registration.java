@@ -20,8 +20,10 @@ record Registration(
         @Nullable String kind,
         @Nullable Map<String, String> names,
         @Nullable String address,
+        Counterpart.@Nullable Contacts contacts,
         @Nullable List<String> places,
-        @Nullable List<Agreement> agreements) {
+        @Nullable List<Agreement> agreements,
+        @Nullable String endedOn) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,8}");
     private static final Pattern PLACE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
     private static final int LINE_MOST = 300;
@@ -44,6 +46,10 @@ record Registration(
         if (address != null && address.length() > LINE_MOST) {
             errors.add(FieldError.of("address", "text.too-long", LINE_MOST, address.length()));
         }
+        contacts(errors);
+        if (endedOn != null && day(endedOn).isEmpty()) {
+            errors.add(FieldError.of("endedOn", "complaint.date.unreadable"));
+        }
         if (!arePlaces(placesGiven()) || (placesGiven().isEmpty() && "counterpart".equals(kind))) {
             errors.add(FieldError.of("places", "counterpart.places.unknown"));
         }
@@ -63,9 +69,47 @@ record Registration(
                 Coded.of(Body.class, kind).orElseThrow(),
                 known,
                 address,
+                contacts,
                 placesGiven(),
                 agreementsGiven(),
+                endedOn,
+                List.of(),
                 version);
+    }
+
+    private void contacts(List<FieldError> errors) {
+        if (contacts == null) {
+            return;
+        }
+        line(errors, "contacts.phone", contacts.phone());
+        line(errors, "contacts.email", contacts.email());
+        line(errors, "contacts.website", contacts.website());
+    }
+
+    private static void line(List<FieldError> errors, String field, @Nullable String text) {
+        if (text != null && text.length() > LINE_MOST) {
+            errors.add(FieldError.of(field, "text.too-long", LINE_MOST, text.length()));
+        }
+    }
+
+    /** The agreements named, to see whether their papers are here. */
+    List<Agreement> agreementsNamed() {
+        return agreementsGiven();
+    }
+
+    /** The same entry under this id, with the office and the body as the parties of agreements that name none. */
+    Registration under(@Nullable String known, String office) {
+        var whole = agreements == null || known == null
+                ? agreements
+                : agreements.stream()
+                        .map(each ->
+                                each == null || !isEmpty(each.parties()) ? each : each.between(List.of(office, known)))
+                        .toList();
+        return new Registration(known, kind, names, address, contacts, places, whole, endedOn);
+    }
+
+    private static boolean isEmpty(@Nullable List<String> parties) {
+        return parties == null || parties.isEmpty();
     }
 
     private String name(Language language) {

@@ -88,6 +88,11 @@ public final class Deadlines {
         return lastDay.isAfter(soonUntil(today)) ? State.DUE : State.DUE_SOON;
     }
 
+    /** The n-th working day after a day; the day itself does not count. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        return calendar.after(day, workingDays);
+    }
+
     /** What is due by this day is due soon. */
     public LocalDate soonUntil(LocalDate today) {
         return calendar.after(today, soon);

@@ -1,24 +1,25 @@
 package org.hamroh.ombudsman.referral;
 
 import java.time.LocalDate;
+import org.hamroh.ombudsman.deadline.Deadlines;
 
 /**
- * How long each side has, in calendar days; the last day is the day that many days after.
+ * How long each side has, in working days of Dushanbe; the day on which a clock begins does not count.
  *
  * @param acceptance for the recipient, to accept or refuse
  * @param answer for the recipient, to answer what it accepted
  * @param sender for the sender, to go on when a referral came back
  */
-record Allowance(int acceptance, int answer, int sender) {
+record Allowance(int acceptance, int answer, int sender, Deadlines calendar) {
     LocalDate accept(LocalDate sent) {
-        return sent.plusDays(acceptance);
+        return calendar.after(sent, acceptance);
     }
 
     LocalDate reply(LocalDate accepted) {
-        return accepted.plusDays(answer);
+        return calendar.after(accepted, answer);
     }
 
     LocalDate goOn(LocalDate back) {
-        return back.plusDays(sender);
+        return calendar.after(back, sender);
     }
 }

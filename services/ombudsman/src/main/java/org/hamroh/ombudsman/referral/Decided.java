@@ -3,6 +3,7 @@ package org.hamroh.ombudsman.referral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hamroh.kernel.crypto.CaseKey;
 import org.hamroh.kernel.crypto.Sealed;
 import org.hamroh.kernel.problem.FieldError;
@@ -14,16 +15,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of {@link Reason} or {@link Finding}; absent for a recall
  * @param explanation that the other side and the complainant read
+ * @param uploads files that go with an answer, at most five, each with its key; the sender reads them
  */
-record Decided(@Nullable String code, @Nullable String explanation) {
+record Decided(
+        @Nullable String code,
+        @Nullable String explanation,
+        @Nullable List<@Nullable Upload> uploads) {
     private static final int MOST = 4_000;
+    private static final int UPLOADS_MOST = 5;
+
+    /** A file that was uploaded, and the key with which it was answered. */
+    record Upload(@Nullable UUID id, @Nullable String key) {}
+
+    /** The files to take over. */
+    List<Upload> attached() {
+        return uploads == null ? List.of() : List.copyOf(uploads);
+    }
 
     List<FieldError> refusal() {
         return errors("referral.reason.required", Coded.of(Reason.class, code).isPresent());
     }
 
     List<FieldError> answer() {
-        return errors("referral.result.required", Coded.of(Finding.class, code).isPresent());
+        var errors =
+                errors("referral.result.required", Coded.of(Finding.class, code).isPresent());
+        if (uploads != null && uploads.size() > UPLOADS_MOST) {
+            errors.add(FieldError.of("uploads", "uploads.too-many", UPLOADS_MOST));
+        }
+        if (uploads != null
+                && uploads.stream().anyMatch(each -> each == null || each.id() == null || each.key() == null)) {
+            errors.add(FieldError.of("uploads", "uploads.unknown"));
+        }
+        return errors;
     }
 
     List<FieldError> recall() {

@@ -3,8 +3,10 @@ package org.hamroh.ombudsman.referral;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hamroh.kernel.crypto.CaseKey;
 import org.hamroh.kernel.crypto.Sealed;
 import org.hamroh.ombudsman.counterpart.Agreement;
+import org.hamroh.ombudsman.upload.UploadDesk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,15 @@ record Frozen(
      * @param size in bytes
      */
     record Enclosure(UUID id, String type, long size, Sealed name, Sealed key) {
+        static Enclosure of(UploadDesk.Claimed kept, CaseKey key) {
+            return new Enclosure(
+                    kept.id(),
+                    kept.type(),
+                    kept.size(),
+                    key.seal(nameField(kept.id()), kept.name()),
+                    key.seal(keyField(kept.id()), kept.key()));
+        }
+
         static String nameField(UUID id) {
             return "file.name." + id;
         }

@@ -41,6 +41,7 @@ final class Referral extends Aggregate {
     private @Nullable Frozen frozen;
     private @Nullable Instant sentAt;
     private @Nullable String due;
+    private @Nullable List<Frozen.Enclosure> answerFiles;
 
     /** As it is when drafted; when it is read from the store, what has changed since is filled in afterwards. */
     private Referral(
@@ -102,15 +103,25 @@ final class Referral extends Aggregate {
         raise(facts().refused(reason), doing.at());
     }
 
-    void answer(Finding result, Sealed words, LocalDate goOnBy, Doing doing) {
+    void answer(Finding result, Sealed words, List<Frozen.Enclosure> files, LocalDate goOnBy, Doing doing) {
         reach(Step.ANSWER, doing, result.code(), words);
+        answerFiles = files.isEmpty() ? null : files;
         due = goOnBy.toString();
         raise(facts().answered(result), doing.at());
     }
 
     /** Takes it back; a draft that nobody saw is only put aside. */
     void recall(@Nullable Sealed words, Doing doing) {
-        reach(Step.RECALL, doing, null, words);
+        recall(null, words, doing);
+    }
+
+    /** Takes it back because the complainant no longer agrees; both sides read why. */
+    void recallWithoutConsent(Doing doing) {
+        recall("consent_withdrawn", null, doing);
+    }
+
+    private void recall(@Nullable String code, @Nullable Sealed words, Doing doing) {
+        reach(Step.RECALL, doing, code, words);
         due = null;
         if (sentAt != null) {
             raise(facts().recalled(), doing.at());
@@ -216,6 +227,11 @@ final class Referral extends Aggregate {
     @Nullable
     Frozen frozen() {
         return frozen;
+    }
+
+    /** What the recipient sent with the answer. */
+    List<Frozen.Enclosure> answerFiles() {
+        return answerFiles == null ? List.of() : answerFiles;
     }
 
     @Nullable

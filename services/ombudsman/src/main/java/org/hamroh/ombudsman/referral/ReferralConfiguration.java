@@ -1,6 +1,7 @@
 package org.hamroh.ombudsman.referral;
 
 import org.hamroh.kernel.crypto.CaseKeys;
+import org.hamroh.ombudsman.deadline.Deadlines;
 import org.hamroh.ombudsman.upload.Holders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,9 @@ class ReferralConfiguration {
     Allowance allowance(
             @Value("${hamroh.referral.acceptance-days}") int acceptance,
             @Value("${hamroh.referral.answer-days}") int answer,
-            @Value("${hamroh.referral.sender-days}") int sender) {
-        return new Allowance(acceptance, answer, sender);
+            @Value("${hamroh.referral.sender-days}") int sender,
+            Deadlines deadlines) {
+        return new Allowance(acceptance, answer, sender, deadlines);
     }
 
     @Bean
@@ -30,8 +32,9 @@ class ReferralConfiguration {
         return (referral, upload) -> mongo.exists(
                 Query.query(Criteria.where("_id")
                         .is(referral)
-                        .and("frozen.files._id")
-                        .is(upload)),
+                        .orOperator(
+                                Criteria.where("frozen.files._id").is(upload),
+                                Criteria.where("answerFiles._id").is(upload))),
                 Referral.class);
     }
 }

@@ -181,7 +181,7 @@ class ReferralController {
     }
 
     /** To be saved, never to be shown by a browser as a part of this site. */
-    private static ResponseEntity<Resource> sealedOff(String type, long size, String name, Resource bytes) {
+    static ResponseEntity<Resource> sealedOff(String type, long size, String name, Resource bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .contentLength(size)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hamroh.kernel.audit.Audit;
 import org.hamroh.kernel.audit.Result;
 import org.hamroh.kernel.crypto.CaseKey;
@@ -87,12 +88,29 @@ class ReferralDesk {
     Referral answer(Caller caller, String id, IfMatch seen, Decided decided) {
         return change(caller, id, seen, Step.ANSWER, (referral, doing) -> {
             check(decided.answer());
+            var key = key(referral, Step.ANSWER);
             referral.answer(
                     Coded.of(Finding.class, decided.code()).orElseThrow(),
-                    decided.sealed(key(referral, Step.ANSWER), State.ANSWERED),
+                    decided.sealed(key, State.ANSWERED),
+                    decided.attached().stream()
+                            .map(each -> enclosed(referral, each, key))
+                            .toList(),
                     allowance.goOn(doing.today()),
                     doing);
         });
+    }
+
+    /** Takes an upload over; it belongs to the referral from then on. */
+    private Frozen.Enclosure enclosed(Referral referral, Decided.Upload upload, CaseKey key) {
+        var id = Optional.ofNullable(upload.id()).orElseThrow();
+        var claimed = uploads.claim(
+                        id,
+                        Optional.ofNullable(upload.key()).orElseThrow(),
+                        referral.id(),
+                        referral.command() + "|answer")
+                .filter(each -> each.caseId().equals(referral.id()))
+                .orElseThrow(() -> Refusal.invalid(List.of(FieldError.of("uploads", "uploads.unknown"))));
+        return Frozen.Enclosure.of(claimed, key);
     }
 
     Referral recall(Caller caller, String id, IfMatch seen, Decided decided) {
@@ -106,7 +124,7 @@ class ReferralDesk {
     UploadDesk.Kept file(Caller caller, String id, String file) {
         var referral = load(caller, id);
         var content = content(referral, caller);
-        var enclosure = content.files().stream()
+        var enclosure = Stream.concat(content.files().stream(), referral.answerFiles().stream())
                 .filter(each -> each.id().toString().equals(file))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);

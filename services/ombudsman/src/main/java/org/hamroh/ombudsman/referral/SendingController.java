@@ -10,6 +10,8 @@ import org.hamroh.ombudsman.complaint.Coded;
 import org.hamroh.ombudsman.counterpart.Agreement;
 import org.hamroh.ombudsman.counterpart.CompetentQuery.Competent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -99,6 +101,13 @@ class SendingController {
     ResponseEntity<WholeReferral> change(
             Caller caller, @PathVariable String id, IfMatch seen, @RequestBody Proposal proposal) {
         return shown.answer(caller, desk.change(caller, id, seen, proposal));
+    }
+
+    @GetMapping("/referrals/{id}/preview/{attachment}")
+    ResponseEntity<Resource> preview(Caller caller, @PathVariable String id, @PathVariable String attachment) {
+        var file = desk.preview(caller, id, attachment);
+        return ReferralController.sealedOff(
+                file.type(), file.bytes().length, "preview", new ByteArrayResource(file.bytes()));
     }
 
     @PostMapping("/referrals/{id}/sending")

@@ -160,6 +160,30 @@ class SendingDesk {
         });
     }
 
+    /** A file of the draft as it will be sent. */
+    record Preview(String type, byte[] bytes) {}
+
+    /** @throws Refusal 404 if the caller does not prepare it, or the case has no such file */
+    Preview preview(Caller caller, String id, String file) {
+        var referral = desk.load(caller, id);
+        if (referral.state() != State.DRAFTED || !referral.isSentBy(caller) || referral.key() == null) {
+            throw Refusal.notFound();
+        }
+        var dossier = dossier(caller, referral);
+        var original = dossier.files().stream()
+                .filter(each -> each.id().toString().equals(file))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        var areas = referral.choice().files().stream()
+                .filter(each -> each.id().equals(original.id()))
+                .findFirst()
+                .map(Choice.ChosenFile::areas)
+                .orElse(List.of());
+        audit.note(caller, "referral.file.read", referral.id(), Result.ALLOWED);
+        return new Preview(
+                original.type(), redaction.blackedOut(original.type(), bytes(caller, dossier, original.id()), areas));
+    }
+
     private Dossier dossier(Caller caller, Referral referral) {
         if (!referral.isSentBy(caller)) {
             throw Refusal.conflict("referral.wrong-state");
@@ -187,12 +211,7 @@ class SendingDesk {
         var bytes = redaction.blackedOut(file.type(), bytes(caller, dossier, file.id()), chosen.areas());
         var name = Optional.ofNullable(file.name()).orElse("");
         var kept = uploads.keep(name, bytes, referral.id(), referral.command() + "|" + file.id());
-        return new Frozen.Enclosure(
-                kept.id(),
-                kept.type(),
-                kept.size(),
-                key.seal(Frozen.Enclosure.nameField(kept.id()), kept.name()),
-                key.seal(Frozen.Enclosure.keyField(kept.id()), kept.key()));
+        return Frozen.Enclosure.of(kept, key);
     }
 
     private byte[] bytes(Caller caller, Dossier dossier, UUID file) {

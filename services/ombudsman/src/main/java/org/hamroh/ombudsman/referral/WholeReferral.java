@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param complaint the case, for its office only
  * @param desk on whose desk the case lies by this referral: recipient or office
  * @param content what was sent, or in a draft will be sent, by the code of the part; null where it is not open to the caller
+ * @param answerFiles what the recipient sent with the answer
  * @param choice what was chosen; for the sender of a draft only
  */
 record WholeReferral(
@@ -41,6 +42,7 @@ record WholeReferral(
         String desk,
         @Nullable Map<String, String> content,
         List<SentFile> files,
+        List<SentFile> answerFiles,
         @Nullable Choice choice,
         List<StateReached> history,
         List<String> allowedMoves) {
@@ -84,7 +86,8 @@ record WholeReferral(
                 isOverdue(one, today),
                 one.state().isWithRecipient() ? "recipient" : "office",
                 open != null ? texts(one, open, opening) : preview == null ? null : texts(preview),
-                open != null ? files(one, open, opening) : List.of(),
+                open != null ? files(one, open.files(), opening) : List.of(),
+                open != null ? files(one, one.answerFiles(), opening) : List.of(),
                 sender && one.state() == State.DRAFTED ? one.choice() : null,
                 one.history().stream()
                         .filter(event -> sender || event.state() != State.DRAFTED)
@@ -122,8 +125,8 @@ record WholeReferral(
         return texts;
     }
 
-    private static List<SentFile> files(Referral one, Frozen frozen, Opening opening) {
-        return frozen.files().stream()
+    private static List<SentFile> files(Referral one, List<Frozen.Enclosure> files, Opening opening) {
+        return files.stream()
                 .map(file -> new SentFile(
                         file.id(),
                         opening.open(one, Frozen.Enclosure.nameField(file.id()), file.name()),

@@ -66,6 +66,7 @@ class ComplaintTest {
                 "tg",
                 contact,
                 null,
+                null,
                 null);
     }
 

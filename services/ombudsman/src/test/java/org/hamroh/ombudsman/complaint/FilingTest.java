@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FilingTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Filing EMPTY =
-            new Filing(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new Filing(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     @Test
     void aFilingNeedsASubjectACountryALanguageAndAStory() {
@@ -132,15 +132,31 @@ class FilingTest {
                 "ru",
                 contact,
                 null,
+                null,
                 null);
     }
 
     private static Filing story(String narrative) {
-        return new Filing("other", "RU", null, null, null, null, null, null, narrative, null, "ru", null, null, null);
+        return new Filing(
+                "other", "RU", null, null, null, null, null, null, narrative, null, "ru", null, null, null, null);
     }
 
     private static Filing uploads(List<Filing.@Nullable Attached> uploads) {
         return new Filing(
-                "other", "RU", null, null, null, null, null, null, "Матни кофӣ дароз", null, "ru", null, null, uploads);
+                "other",
+                "RU",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Матни кофӣ дароз",
+                null,
+                "ru",
+                null,
+                null,
+                uploads,
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package org.hamroh.ombudsman.referral;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,6 +19,7 @@ import org.hamroh.ombudsman.Bodies;
 import org.hamroh.ombudsman.EmbeddedOmbudsman;
 import org.hamroh.ombudsman.Pictures;
 import org.hamroh.ombudsman.Registry;
+import org.hamroh.ombudsman.deadline.Deadlines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,9 @@ class ReferralJourneyTest {
 
     @Autowired
     private StalledSweep sweep;
+
+    @Autowired
+    private Deadlines calendar;
 
     private Api api = new Api(0);
     private final LocalDate today = LocalDate.now(ReferralDesk.DUSHANBE);
@@ -84,8 +89,7 @@ class ReferralJourneyTest {
         assertThat(draft.json().get("content").get("narrative").asString()).startsWith("█████ кор кардам");
         api.get("/referrals/" + id, "Authorization", SVE).expect(404);
         var sent = step(id, "sending", "{}", Api.officer(), draft).expect(200);
-        assertThat(sent.json().get("due").asString())
-                .isEqualTo(today.plusDays(15).toString());
+        assertThat(sent.json().get("due").asString()).isEqualTo(working(10).toString());
         assertThat(get("/complaints/" + one.id()).json().get("stage").asString())
                 .isEqualTo("referred");
 
@@ -174,10 +178,10 @@ class ReferralJourneyTest {
         var id = draft.json().get("id").asString();
         step(id, "sending", "{}", Api.officer(), draft).expect(200);
 
-        sweep.sweep(today.plusDays(15));
+        sweep.sweep(working(10));
         assertThat(get("/referrals/" + id).json().get("state").asString()).isEqualTo("sent");
-        sweep.sweep(today.plusDays(16));
-        sweep.sweep(today.plusDays(17));
+        sweep.sweep(working(10).plusDays(1));
+        sweep.sweep(working(10).plusDays(2));
 
         awaitStage(one, "under_investigation");
         var line = mine(one).get("referrals").get(0);
@@ -230,6 +234,76 @@ class ReferralJourneyTest {
                         .get("competent")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void consentTakenBackRecallsTheReferralAndBothSidesReadWhy() {
+        Registry.add(api, "ombudsman-ru-sve", "RU-SVE", today);
+        var one = admitted(true);
+        var draft = draft(one, "ombudsman-ru-sve", "\"files\":[]").expect(201);
+        var id = draft.json().get("id").asString();
+        step(id, "sending", "{}", Api.officer(), draft).expect(200);
+
+        api.send(
+                        "PUT",
+                        "/complaints/mine/consents",
+                        "{\"contactMe\":false,\"shareWithCounterpart\":false,\"useInStatistics\":true}".getBytes(UTF_8),
+                        "Receipt-Code",
+                        one.code(),
+                        "Content-Type",
+                        "application/json")
+                .expect(200);
+
+        awaitStage(one, "under_investigation");
+        assertThat(get("/referrals/" + id).json().get("history").toString()).contains("consent_withdrawn");
+        var theirs =
+                api.get("/referrals/" + id, "Authorization", SVE).expect(200).json();
+        assertThat(theirs.get("state").asString()).isEqualTo("recalled");
+        assertThat(theirs.get("history").toString()).contains("consent_withdrawn");
+        assertThat(theirs.get("content").isNull()).isTrue();
+        assertThat(mine(one).get("referrals").get(0).get("code").asString()).isEqualTo("consent_withdrawn");
+    }
+
+    @Test
+    void anAnswerMayBringAFileThatTheSenderReads() {
+        Registry.add(api, "ombudsman-ru-sve", "RU-SVE", today);
+        var one = admitted(true);
+        var draft = draft(one, "ombudsman-ru-sve", "\"files\":[{\"id\":\"" + one.file() + "\"}]")
+                .expect(201);
+        var id = draft.json().get("id").asString();
+        assertThat(api.get("/referrals/" + id + "/preview/" + one.file(), "Authorization", Api.officer())
+                        .expect(200)
+                        .header("Content-Type"))
+                .isEqualTo("image/png");
+        api.get("/referrals/" + id + "/preview/" + one.file(), "Authorization", SVE)
+                .expect(404);
+        step(id, "sending", "{}", Api.officer(), draft).expect(200);
+        var seen = api.get("/referrals/" + id, "Authorization", SVE);
+        var received = step(id, "receipt", "{}", SVE, seen).expect(200);
+        var accepted = step(id, "acceptance", "{}", SVE, received).expect(200);
+        var upload = api.upload("ҷавоб.png", Pictures.drawn("png")).expect(201).json();
+        var answer = "{\"code\":\"mediated\",\"explanation\":\"Созиш\",\"uploads\":[{\"id\":\"%s\",\"key\":\"%s\"}]}";
+        step(id, "answer", answer.formatted(upload.get("id").asString(), "wrong"), SVE, accepted)
+                .expect(422);
+
+        step(
+                        id,
+                        "answer",
+                        answer.formatted(
+                                upload.get("id").asString(), upload.get("key").asString()),
+                        SVE,
+                        accepted)
+                .expect(200);
+
+        var file = get("/referrals/" + id).json().get("answerFiles").get(0);
+        assertThat(file.get("name").asString()).isEqualTo("ҷавоб.png");
+        get("/referrals/" + id + "/attachments/" + file.get("id").asString());
+        api.get("/referrals/" + id + "/attachments/" + file.get("id").asString(), "Authorization", RU)
+                .expect(404);
+    }
+
+    private LocalDate working(int days) {
+        return calendar.after(today, days);
     }
 
     private void blackAbove(String id, String file) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.ombudsman.notification;
+
+import org.jspecify.annotations.NullMarked;
