@@ -37,7 +37,10 @@ class PortalTranslationTest extends TranslationRules {
                         "admin.",
                         "events.",
                         "audit.",
+                        "behalf.",
                         "referral.",
+                        "registry.",
+                        "reissue.",
                         "workspace."),
                 Set.of(
                         "welcome.title",

@@ -21,6 +21,7 @@ final class Choices {
             "lender",
             "coordination",
             "support-centre",
+            "consulate",
             "platform");
 
     static final List<String> ROLES = List.of(

@@ -54,6 +54,7 @@ final class AuditPages {
             "complaint-confirm",
             "complaint-send_back",
             "complaint-reopen",
+            "complaint-reissue",
             "caseload-list",
             "caseload-search",
             "break-glass-list",

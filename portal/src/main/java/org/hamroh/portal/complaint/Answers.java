@@ -12,6 +12,7 @@ import org.hamroh.portal.complaint.ComplaintClient.Claim;
 import org.hamroh.portal.complaint.ComplaintClient.Consents;
 import org.hamroh.portal.complaint.ComplaintClient.Contact;
 import org.hamroh.portal.complaint.ComplaintClient.Filing;
+import org.hamroh.portal.complaint.ComplaintClient.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the complaint out of what was typed. It knows how fields are laid out on pages, and no rule about them. */
@@ -41,7 +42,8 @@ final class Answers {
                 language.code(),
                 contact(),
                 consents(),
-                draft.evidence().stream().map(e -> new Claim(e.id(), e.key())).toList());
+                draft.evidence().stream().map(e -> new Claim(e.id(), e.key())).toList(),
+                notice());
     }
 
     @Nullable
@@ -130,6 +132,11 @@ final class Answers {
             return null;
         }
         return new Contact(text("contact.name"), text("contact.phone"), text("contact.email"));
+    }
+
+    private @Nullable Notice notice() {
+        String address = text("notice.address");
+        return address == null ? null : new Notice("email", address);
     }
 
     private Consents consents() {

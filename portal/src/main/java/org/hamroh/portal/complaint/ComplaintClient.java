@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** Files complaints at the ombudsman service, which alone knows what a valid complaint is. */
@@ -25,6 +26,10 @@ public interface ComplaintClient {
     /** Files; the same key again gives the same answer. */
     @PostExchange("/api/ombudsman/complaints")
     Filed file(@RequestHeader("Idempotency-Key") String key, @RequestBody Filing filing);
+
+    /** By which channels a complainant may be told that there is news. */
+    @GetExchange("/api/ombudsman/notice-channels")
+    List<String> noticeChannels();
 
     /** Hands over a file, to be claimed by a complaint or a message within a day. */
     @PostExchange(url = "/api/ombudsman/uploads", contentType = "multipart/form-data")
@@ -41,6 +46,7 @@ public interface ComplaintClient {
      * @param until      local date
      * @param language   code of the language it was written in
      * @param contact    null when the complainant stays anonymous
+     * @param notice     null when the complainant wants to be told of news nowhere
      */
     @JsonInclude(Include.NON_NULL)
     record Filing(
@@ -57,7 +63,11 @@ public interface ComplaintClient {
             String language,
             @Nullable Contact contact,
             Consents consents,
-            List<Claim> uploads) {}
+            List<Claim> uploads,
+            @Nullable Notice notice) {}
+
+    /** Where to tell, in words that reveal nothing, that there is news. */
+    record Notice(String channel, String address) {}
 
     /** A sum as typed, with its ISO 4217 currency. */
     record AmountOwed(String amount, String currency) {}

@@ -42,12 +42,12 @@ public class Places {
     }
 
     /** The countries where most people work, the likeliest first. */
-    List<Choice> common() {
+    public List<Choice> common() {
         return COMMON.stream().map(c -> new Choice(c, country(c))).toList();
     }
 
     /** All other countries, in alphabetical order. */
-    List<Choice> others() {
+    public List<Choice> others() {
         return sorted(
                 Arrays.stream(Locale.getISOCountries())
                         .filter(c -> !COMMON.contains(c))
@@ -56,7 +56,7 @@ public class Places {
     }
 
     /** The regions of a country that we can name, in alphabetical order. */
-    List<Choice> regions(@Nullable String country) {
+    public List<Choice> regions(@Nullable String country) {
         return sorted(country == null ? List.of() : REGIONS.getOrDefault(country, List.of()), this::region);
     }
 

@@ -17,7 +17,9 @@ enum Step {
     NARRATIVE(List.of("narrative"), List.of("narrative")),
     REQUEST(List.of("request"), List.of("request")),
     FILES(List.of(), List.of("uploads")),
-    CONTACT(List.of("identity", "contact.name", "contact.phone", "contact.email"), List.of("contact")),
+    CONTACT(
+            List.of("identity", "contact.name", "contact.phone", "contact.email", "notice.address"),
+            List.of("contact", "notice")),
     CONSENTS(
             List.of("consents.contactMe", "consents.shareWithCounterpart", "consents.useInStatistics"),
             List.of("consents")),

@@ -27,11 +27,13 @@ class WizardPages {
     private final Drafts drafts;
     private final StepCheck check;
     private final Places places;
+    private final ComplaintClient complaints;
 
-    WizardPages(Drafts drafts, StepCheck check, Places places) {
+    WizardPages(Drafts drafts, StepCheck check, Places places, ComplaintClient complaints) {
         this.drafts = drafts;
         this.check = check;
         this.places = places;
+        this.complaints = complaints;
     }
 
     @GetMapping
@@ -150,8 +152,20 @@ class WizardPages {
             model.addAttribute("otherCountries", places.others());
         } else if (page.step() == Step.PLACE) {
             model.addAttribute("regions", places.regions(page.country()));
+        } else if (page.step() == Step.CONTACT) {
+            model.addAttribute(
+                    "tellsByMail", tellsByMail() || page.draft().answers().containsKey("notice.address"));
         }
         return "complaint/" + page.step().path();
+    }
+
+    /** Whether the service can tell by e-mail that there is news; a question that it cannot answer now is not asked. */
+    private boolean tellsByMail() {
+        try {
+            return complaints.noticeChannels().contains("email");
+        } catch (ServiceProblem away) {
+            return false;
+        }
     }
 
     private static String next(Step asked, Draft draft, boolean checking) {

@@ -48,6 +48,13 @@ interface FollowUpClient {
     @DeleteExchange("/contact")
     void removeContact(@RequestHeader("Case-Pass") String pass);
 
+    /** Where to tell that there is news. */
+    @PutExchange("/notice")
+    void tellAt(@RequestHeader("Case-Pass") String pass, @RequestBody Map<String, String> notice);
+
+    @DeleteExchange("/notice")
+    void tellNoMore(@RequestHeader("Case-Pass") String pass);
+
     /** Destroys what was written, for good. */
     @PostExchange("/forgetting")
     void forget(@RequestHeader("Case-Pass") String pass, @RequestBody Map<String, Boolean> confirmed);
@@ -85,8 +92,22 @@ interface FollowUpClient {
             @Nullable Next next,
             @Nullable Consents consents,
             boolean anonymous,
+            @Nullable String noticeBy,
+            @Nullable List<String> noticeChannels,
             @Nullable List<Opening> openings,
-            @Nullable List<Handed> referrals) {
+            @Nullable List<Handed> referrals,
+            @Nullable List<Moment> timeline) {
+
+        /** When the office last gave another receipt code; null if it never did. */
+        public @Nullable Instant reissuedAt() {
+            return timeline == null
+                    ? null
+                    : timeline.stream()
+                            .filter(moment -> moment.code().equals("receipt_reissued"))
+                            .map(Moment::at)
+                            .reduce((earlier, later) -> later)
+                            .orElse(null);
+        }
 
         public boolean may(String move) {
             return allowedMoves != null && allowedMoves.contains(move);
@@ -97,6 +118,9 @@ interface FollowUpClient {
             return history != null && history.stream().anyMatch(p -> p.ground() != null || p.outcome() != null);
         }
     }
+
+    /** Something that happened: a stage or a deed by its code. */
+    record Moment(String code, Instant at) {}
 
     /** That the office opened the complaint on a day of Dushanbe, and how often. */
     record Opening(LocalDate day, int times) {}

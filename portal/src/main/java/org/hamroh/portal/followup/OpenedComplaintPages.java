@@ -60,7 +60,7 @@ class OpenedComplaintPages {
         if (said.filter("sent"::equals).isPresent()) {
             model.addAttribute("notice", "follow-up.sent");
         }
-        said.filter(word -> word.matches("withdraw|consents|contact"))
+        said.filter(word -> word.matches("withdraw|consents|contact|notice"))
                 .ifPresent(word -> model.addAttribute("notice", "own." + word + "-done"));
         FormProblems problems = problem.filter("too-large"::equals)
                 .map(p -> FormProblems.of("files", words.say("complaint.file-too-large")))

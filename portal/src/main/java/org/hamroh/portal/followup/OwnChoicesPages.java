@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/{language:tg|ru|en|uz|ky}/follow-up/case")
 class OwnChoicesPages {
-    private static final String CHOICE = "/{choice:withdraw|consents|contact|forget}";
+    private static final String CHOICE = "/{choice:withdraw|consents|contact|notice|forget}";
 
     private final ScopedCookie cookie;
     private final FollowUpClient complaints;
@@ -110,7 +110,20 @@ class OwnChoicesPages {
                                 typed.containsKey("shareWithCounterpart"),
                                 typed.containsKey("useInStatistics")));
             case "contact" -> changeContact(pass, typed);
+            case "notice" -> changeNotice(pass, typed);
             default -> complaints.forget(pass, Map.of("confirmed", typed.containsKey("confirmed")));
+        }
+    }
+
+    private void changeNotice(String pass, Map<String, String> typed) {
+        if (typed.containsKey("remove")) {
+            complaints.tellNoMore(pass);
+        } else {
+            complaints.tellAt(
+                    pass,
+                    Map.of(
+                            "channel", typed.getOrDefault("channel", ""),
+                            "address", typed.getOrDefault("address", "").strip()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** The ombudsman service's referrals, with the signed-in person's own token. */
 interface ReferralClient {
@@ -41,6 +42,17 @@ interface ReferralClient {
             @PathVariable String step,
             @RequestHeader("If-Match") String version,
             @RequestBody Map<String, Object> decided);
+
+    /** Chooses again what a draft will send. */
+    @PutExchange("/api/ombudsman/referrals/{id}")
+    void change(
+            @PathVariable String id,
+            @RequestHeader("If-Match") String version,
+            @RequestBody Map<String, Object> proposal);
+
+    /** A file of the case as the draft will send it. */
+    @GetExchange("/api/ombudsman/referrals/{id}/preview/{attachment}")
+    ResponseEntity<byte[]> preview(@PathVariable String id, @PathVariable String attachment);
 
     @GetExchange("/api/ombudsman/referrals/{id}/attachments/{attachment}")
     ResponseEntity<byte[]> attachment(@PathVariable String id, @PathVariable String attachment);
@@ -104,6 +116,8 @@ interface ReferralClient {
             String reference,
             String state,
             String office,
+            String recipient,
+            String kind,
             Map<String, String> names,
             @Nullable Agreement agreement,
             String category,
@@ -116,12 +130,22 @@ interface ReferralClient {
             String desk,
             @Nullable Map<String, String> content,
             List<File> files,
+            List<File> answerFiles,
+            @Nullable Choice choice,
             List<Past> history,
             List<String> allowedMoves) {
         public boolean may(String move) {
             return allowedMoves.contains(move);
         }
     }
+
+    /** What a draft will send; for its sender. */
+    record Choice(List<String> parts, List<Passages.Passage> passages, List<ChosenFile> files) {}
+
+    record ChosenFile(String id, List<Area> areas) {}
+
+    /** A rectangle to black out, in per mille from the upper left corner. */
+    record Area(int left, int top, int width, int height) {}
 
     record Past(
             String state,

@@ -1,10 +1,12 @@
 package org.hamroh.portal.referral;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hamroh.portal.complaint.ComplaintClient;
 import org.hamroh.portal.site.FormProblems;
 import org.hamroh.portal.site.PageAddress;
 import org.hamroh.portal.upstream.Downloads;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Referrals that were sent or received: the list, and the page of each with what may be done next. */
 @WorkspacePage
@@ -37,9 +40,11 @@ final class ReferralPages {
             "not_established");
 
     private final ReferralClient referrals;
+    private final ComplaintClient uploads;
 
-    ReferralPages(ReferralClient referrals) {
+    ReferralPages(ReferralClient referrals, ComplaintClient complaintClient) {
         this.referrals = referrals;
+        this.uploads = complaintClient;
     }
 
     @GetMapping("/{side:sent|received}")
@@ -72,6 +77,7 @@ final class ReferralPages {
             @PathVariable String step,
             @RequestParam String version,
             @RequestParam Map<String, String> typed,
+            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
             HttpServletResponse response,
             Model model) {
         var decided = new HashMap<String, Object>();
@@ -80,6 +86,10 @@ final class ReferralPages {
             decided.put("code", typed.getOrDefault("code", ""));
         }
         try {
+            var attached = attached(files);
+            if (!attached.isEmpty()) {
+                decided.put("uploads", attached);
+            }
             referrals.step(id, step, version, decided);
             return "redirect:" + site.to("/workspace/referrals/" + id + "?done=" + step);
         } catch (ServiceProblem e) {
@@ -88,8 +98,26 @@ final class ReferralPages {
             model.addAttribute("done", false);
             model.addAttribute("step", step);
             return show(
-                    id, response, model, typed, stale ? FormProblems.NONE : Refused.problems(e, "explanation"), stale);
+                    id,
+                    response,
+                    model,
+                    typed,
+                    stale
+                            ? FormProblems.NONE
+                            : Refused.problems(e, e.key().startsWith("upload") ? "uploads" : "explanation"),
+                    stale);
         }
+    }
+
+    private List<Map<String, String>> attached(List<MultipartFile> files) {
+        var attached = new ArrayList<Map<String, String>>();
+        for (MultipartFile file : files) {
+            if (!file.isEmpty()) {
+                var upload = uploads.upload(file.getResource());
+                attached.add(Map.of("id", upload.id(), "key", upload.key()));
+            }
+        }
+        return attached;
     }
 
     @GetMapping("/{id:[0-9a-f-]{36}}/attachments/{attachment}")
@@ -102,6 +130,28 @@ final class ReferralPages {
         return Downloads.of(referrals.letter(id, tongue));
     }
 
+    /** The files that a draft will send, by the names they have in the case. */
+    private List<Chosen> chosen(ReferralClient.Whole it) {
+        var choice = it.choice();
+        String complaint = it.complaint();
+        if (choice == null || complaint == null || choice.files().isEmpty()) {
+            return List.of();
+        }
+        var known = referrals.source(complaint).attachments();
+        return choice.files().stream()
+                .flatMap(each -> known.stream()
+                        .filter(file -> file.id().equals(each.id()))
+                        .map(file -> new Chosen(file, each.areas().size())))
+                .toList();
+    }
+
+    /** A file that will be sent, and how many of its areas are blacked out. */
+    record Chosen(ReferralClient.File file, int areas) {
+        public boolean blackable() {
+            return file.type().equals("image/jpeg") || file.type().equals("image/png");
+        }
+    }
+
     private String show(
             String id,
             HttpServletResponse response,
@@ -111,7 +161,9 @@ final class ReferralPages {
             boolean stale) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var answer = referrals.open(id);
-        model.addAttribute("it", Objects.requireNonNull(answer.getBody()));
+        var it = Objects.requireNonNull(answer.getBody());
+        model.addAttribute("it", it);
+        model.addAttribute("chosen", chosen(it));
         model.addAttribute("version", answer.getHeaders().getETag());
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);

@@ -64,7 +64,7 @@ final class WorkspacePages {
     String sessionEnded(HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        List<String> typed = List.of("text", "explanation").stream()
+        List<String> typed = List.of("text", "explanation", "reason", "narrative", "request").stream()
                 .map(request::getParameter)
                 .filter(text -> text != null && !text.isBlank())
                 .toList();
