@@ -38,6 +38,9 @@ public final class Benchmark {
         if (options.wants("visibility")) {
             print(new VisibilityMeasure(platform, options).run());
         }
+        if (options.wants("audit")) {
+            print(new AuditMeasure(platform, options).run());
+        }
         // Last, since it leaves very many complaints behind.
         if (options.wants("caseload")) {
             new CaseloadMeasure(platform, options).run(result -> System.out.println(result.line()));

@@ -36,7 +36,7 @@ record Options(
                 --seconds N        length of a turn (4)
                 --connections N    callers at once where throughput is measured (16)
                 --complaints N,M   how many complaints there are when lists are measured (1000,10000,100000)
-                --only A,B         of filing, gateway, visibility, caseload
+                --only A,B         of filing, gateway, visibility, audit, caseload
             """;
 
     static Options parse(List<String> arguments) {

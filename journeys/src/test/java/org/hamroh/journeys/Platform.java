@@ -104,6 +104,21 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    /** The names of the processes that the launcher watches. */
+    List<String> applications() {
+        try {
+            var values = new Properties();
+            values.load(new StringReader(Files.readString(data().resolve("status.properties"))));
+            return values.stringPropertyNames().stream()
+                    .filter(key -> key.endsWith(".state"))
+                    .map(key -> key.substring(0, key.length() - ".state".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
     /** The address that people open, without a slash at its end. */
     String address() {
         return "http://localhost:" + port;

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The administrator looks at how events flow, and acts; without scripts, as everywhere. */
+/** The administrator looks at how events flow and who did what, and acts; without scripts, as everywhere. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hamroh.keys=target/keys")
 @Import(SignedIn.class)
 class DaylightTest {
@@ -36,6 +36,7 @@ class DaylightTest {
         properties.add("hamroh.ombudsman-url", SERVICE::address);
         properties.add("hamroh.coordination-url", SERVICE::address);
         properties.add("hamroh.loans-url", SERVICE::address);
+        properties.add("hamroh.identity-url", SERVICE::address);
     }
 
     @BeforeAll
@@ -85,7 +86,7 @@ class DaylightTest {
             page.navigate(address("/en/workspace"));
             assertThat(page.textContent("nav.office-nav")).contains("Events");
             assertThat(page.textContent("main")).contains("Messages have been waiting too long to be sent.");
-            page.click("text=Open");
+            page.click("main a[href$='/workspace/events']");
             assertThat(page.textContent("[role=alert]"))
                     .contains("Complaints (ombudsman): messages have been waiting to be sent for more than a minute")
                     .contains("24 November 2026, 10:01");
@@ -158,6 +159,50 @@ class DaylightTest {
             assertThat(page.navigate(events("en") + "/nothing/redrive").status())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void whoOpenedACaseBeyondTheirPlacesStandsOnTheFirstPageAndOnlyTheHeadReadsWhy() {
+        try (BrowserContext visitor = chromium.visitor(360, false)) {
+            Page page = visitor.newPage();
+            page.navigate(address("/en/workspace"));
+            assertThat(page.textContent("main"))
+                    .contains("Opened beyond the officer’s places", "ombudsman-tj", "24 November 2026, 10:00")
+                    .doesNotContain("TJ-26-4K7Q2-X", "Ҳамкорам");
+            page.click("text=Open the audit");
+            assertThat(page.textContent("main table"))
+                    .contains("Case opened beyond own places", "from the workspace")
+                    .doesNotContain("Ҳамкорам");
+
+            SERVICE.head = true;
+            page.navigate(address("/en/workspace"));
+            assertThat(page.textContent("main")).contains("TJ-26-4K7Q2-X", "Ҳамкорам бемор аст");
+            page.click("text=I have taken note");
+            assertThat(SERVICE.told)
+                    .anyMatch(said ->
+                            said.startsWith("/api/ombudsman/break-glass/0198c0de-0000-7000-8000-0000000000bb/seen"));
+        }
+    }
+
+    @Test
+    void theAuditOfEachServiceIsSearchedAndWhoMayNotReadOneIsTold() {
+        List<String> wrong = new ArrayList<>();
+        try (BrowserContext visitor = chromium.visitor(320, true)) {
+            Page page = visitor.newPage();
+            for (String service : List.of("", "?service=identity", "?service=loans&action=event.discard")) {
+                page.navigate(address("/tg/workspace/audit" + service));
+                Pages.look(page, service, "audit.", true, wrong);
+            }
+            page.navigate(address("/tg/workspace/break-glass"));
+            Pages.look(page, "break-glass", "audit.", true, wrong);
+            SERVICE.head = true;
+            assertThat(page.navigate(address("/en/workspace/audit?service=identity"))
+                            .status())
+                    .isEqualTo(403);
+            assertThat(page.textContent(".govuk-error-summary"))
+                    .contains("Only the administrator reads this part of the audit.");
+        }
+        assertThat(wrong).isEmpty();
     }
 
     /** Only where somebody asks for pictures to look at: {@code -Dpictures=FOLDER}. */

@@ -36,14 +36,30 @@ final class FakeEvents extends FakeService {
     private static final String GONE = """
             {"at":"2026-11-24T06:00:00Z","by":"0198c0de-0000-7000-8000-0000000000ff","why":"A test by the office"}""";
 
+    private static final String SEALED = """
+            ,"reference":"TJ-26-4K7Q2-X","reason":"Ҳамкорам бемор аст" """;
+    private static final String AUDIT = """
+            {"items":[{"seq":7,"at":"2026-11-24T05:00:00Z","person":"0198c0de-0000-7000-8000-0000000000ff",
+              "office":"ombudsman-tj","action":"complaint-break-glass","channel":"workspace",
+              "resource":"0198c0de-0000-7000-8000-0000000000aa","result":"allowed"%s}],"next":"7"}
+            """;
+    private static final String NOTICES = """
+            {"items":[{"id":"0198c0de-0000-7000-8000-0000000000bb","complaint":"0198c0de-0000-7000-8000-0000000000aa",
+              "reference":"TJ-26-4K7Q2-X","officer":"0198c0de-0000-7000-8000-0000000000ff","at":"2026-11-24T05:00:00Z",
+              "reason":"Ҳамкорам бемор аст"}]}
+            """;
+
     final List<String> told = new CopyOnWriteArrayList<>();
     volatile int status = 200;
     volatile long left = 20;
+    /** Whether the reader is a head of office instead of the administrator. */
+    volatile boolean head;
 
     void reset() {
         told.clear();
         status = 200;
         left = 20;
+        head = false;
     }
 
     @Override
@@ -55,6 +71,10 @@ final class FakeEvents extends FakeService {
         }
         if (status != 200) {
             send(exchange, status, "{\"key\":\"x\",\"detail\":\"x\"}");
+        } else if (path.endsWith("/audit")) {
+            send(exchange, path.startsWith("/id/") && head ? 403 : 200, AUDIT.formatted(head ? SEALED : ""));
+        } else if (path.endsWith("/break-glass") && head) {
+            send(exchange, 200, NOTICES);
         } else if (path.endsWith("/events")) {
             send(exchange, 200, FLOW);
         } else if (path.endsWith("/dead-letters")) {

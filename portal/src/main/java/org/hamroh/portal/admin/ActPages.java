@@ -66,6 +66,7 @@ final class ActPages {
             @ModelAttribute("site") PageAddress site,
             @PathVariable String id,
             @PathVariable String act,
+            @ModelAttribute(CommandAdvice.COMMAND) String command,
             @RequestParam(defaultValue = "24") int overlap,
             HttpServletResponse response,
             Model model) {
@@ -73,7 +74,7 @@ final class ActPages {
             case "suspend" -> admin.suspendProgram(id);
             case "resume" -> admin.resumeProgram(id);
             default -> {
-                model.addAttribute("credentials", admin.changeSecret(id, overlap));
+                model.addAttribute("credentials", admin.changeSecret(id, command, overlap));
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 return "admin/secret";
             }

@@ -27,7 +27,7 @@ interface AdminClient {
     ResponseEntity<Organisation> organisation(@PathVariable String id);
 
     @PostExchange("/organisations")
-    void found(@RequestBody Founding founding);
+    void found(@RequestHeader("Idempotency-Key") String command, @RequestBody Founding founding);
 
     @PutExchange("/organisations/{id}")
     void rename(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Founding founding);
@@ -50,13 +50,16 @@ interface AdminClient {
     ResponseEntity<Person> person(@PathVariable String id);
 
     @PostExchange("/people")
-    Handed invite(@RequestBody Wish wish);
+    Handed invite(@RequestHeader("Idempotency-Key") String command, @RequestBody Wish wish);
 
     @PutExchange("/people/{id}")
     void assign(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Wish wish);
 
     @PostExchange("/people/{id}/link")
-    Handed link(@PathVariable String id, @RequestBody Map<String, Boolean> lost);
+    Handed link(
+            @PathVariable String id,
+            @RequestHeader("Idempotency-Key") String command,
+            @RequestBody Map<String, Boolean> lost);
 
     @PostExchange("/people/{id}/suspension")
     void suspend(@PathVariable String id);
@@ -84,10 +87,11 @@ interface AdminClient {
     Program program(@PathVariable String id);
 
     @PostExchange("/clients")
-    Credentials register(@RequestBody Registering wish);
+    Credentials register(@RequestHeader("Idempotency-Key") String command, @RequestBody Registering wish);
 
     @PostExchange("/clients/{id}/secret")
-    Credentials changeSecret(@PathVariable String id, @RequestParam int overlapHours);
+    Credentials changeSecret(
+            @PathVariable String id, @RequestHeader("Idempotency-Key") String command, @RequestParam int overlapHours);
 
     @PostExchange("/clients/{id}/suspension")
     void suspendProgram(@PathVariable String id);

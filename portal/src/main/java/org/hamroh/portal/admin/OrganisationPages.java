@@ -54,11 +54,12 @@ final class OrganisationPages {
     @PostMapping("/new")
     String found(
             @ModelAttribute("site") PageAddress site,
+            @ModelAttribute(CommandAdvice.COMMAND) String command,
             @RequestParam Map<String, String> typed,
             HttpServletResponse response,
             Model model) {
         try {
-            admin.found(founding(typed));
+            admin.found(command, founding(typed));
             return "redirect:" + site.to(HERE + "?done=founded");
         } catch (ServiceProblem e) {
             response.setStatus(e.status());

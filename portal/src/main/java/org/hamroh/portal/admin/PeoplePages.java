@@ -57,10 +57,14 @@ final class PeoplePages {
     }
 
     @PostMapping("/{language:tg|ru|en|uz|ky}/workspace/admin/people/new")
-    String invite(@RequestParam MultiValueMap<String, String> typed, HttpServletResponse response, Model model) {
+    String invite(
+            @ModelAttribute(CommandAdvice.COMMAND) String command,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletResponse response,
+            Model model) {
         Wish wish = wish(typed);
         try {
-            model.addAttribute("handed", admin.invite(wish));
+            model.addAttribute("handed", admin.invite(command, wish));
             model.addAttribute("name", wish.name());
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             return "admin/handed";

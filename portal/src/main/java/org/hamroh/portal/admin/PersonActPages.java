@@ -42,6 +42,7 @@ final class PersonActPages {
             @ModelAttribute("site") PageAddress site,
             @PathVariable String id,
             @PathVariable String act,
+            @ModelAttribute(CommandAdvice.COMMAND) String command,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "false") boolean phone,
             @RequestParam(defaultValue = "") String version,
@@ -54,7 +55,7 @@ final class PersonActPages {
                 case "end-sessions" -> admin.endSessions(id);
                 case "hand-over" -> admin.handOver(id, version, to.isEmpty() ? Map.of() : Map.of("to", to));
                 default -> {
-                    return hand(id, phone, response, model);
+                    return hand(id, command, phone, response, model);
                 }
             }
             return "redirect:" + site.to(PeoplePages.HERE + "/" + id + "?done=" + act);
@@ -64,8 +65,8 @@ final class PersonActPages {
         }
     }
 
-    private String hand(String id, boolean phone, HttpServletResponse response, Model model) {
-        model.addAttribute("handed", admin.link(id, Map.of("phone", phone)));
+    private String hand(String id, String command, boolean phone, HttpServletResponse response, Model model) {
+        model.addAttribute("handed", admin.link(id, command, Map.of("phone", phone)));
         model.addAttribute(
                 "name", Objects.requireNonNull(admin.person(id).getBody()).name());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,7 +43,11 @@ final class ProgramPages {
     }
 
     @PostMapping("/new")
-    String register(@RequestParam MultiValueMap<String, String> typed, HttpServletResponse response, Model model) {
+    String register(
+            @ModelAttribute(CommandAdvice.COMMAND) String command,
+            @RequestParam MultiValueMap<String, String> typed,
+            HttpServletResponse response,
+            Model model) {
         var single = typed.toSingleValueMap();
         Registering wish = new Registering(
                 single.getOrDefault("id", "").strip(),
@@ -51,7 +56,7 @@ final class ProgramPages {
                 Choices.places(single.getOrDefault("places", "")),
                 single.getOrDefault("reads", ""));
         try {
-            model.addAttribute("credentials", admin.register(wish));
+            model.addAttribute("credentials", admin.register(command, wish));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             return "admin/secret";
         } catch (ServiceProblem e) {

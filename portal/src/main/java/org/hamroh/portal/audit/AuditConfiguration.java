@@ -1,7 +1,11 @@
 package org.hamroh.portal.audit;
 
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.hamroh.portal.site.PortalProperties;
+import org.hamroh.portal.workspace.HomeCard;
 import org.hamroh.portal.workspace.PersonalServices;
 import org.hamroh.portal.workspace.Section;
 import org.springframework.context.annotation.Bean;
@@ -11,18 +15,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
     @Bean
-    AuditClient ombudsmanAudit(PersonalServices services, PortalProperties portal) {
-        return services.client(AuditClient.class, portal.ombudsmanUrl() + "/api/ombudsman");
-    }
-
-    @Bean
-    AuditClient coordinationAudit(PersonalServices services, PortalProperties portal) {
-        return services.client(AuditClient.class, portal.coordinationUrl() + "/api/coordination");
+    AuditSources auditSources(PersonalServices services, PortalProperties portal) {
+        Map<String, AuditClient> clients = new LinkedHashMap<>();
+        portal.administered()
+                .forEach((service, address) -> clients.put(service, services.client(AuditClient.class, address)));
+        return new AuditSources(clients);
     }
 
     @Bean
     GlassClient glassClient(PersonalServices services, PortalProperties portal) {
         return services.client(GlassClient.class, portal.ombudsmanUrl() + "/api/ombudsman");
+    }
+
+    @Bean
+    HomeCard glassCard(GlassClient glass, AuditSources sources, Clock clock) {
+        return new GlassCard(glass, sources, clock);
     }
 
     @Bean

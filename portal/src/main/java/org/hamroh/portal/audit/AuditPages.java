@@ -14,7 +14,6 @@ import org.hamroh.portal.site.Words;
 import org.hamroh.portal.upstream.ServiceProblem;
 import org.hamroh.portal.workspace.WorkspacePage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,47 +34,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class AuditPages {
     private static final List<String> FILTERS =
             List.of("service", "reference", "resource", "person", "action", "from", "until");
-    static final List<String> ACTIONS = List.of(
-            "complaint-read",
-            "complaint-file",
-            "complaint-message",
-            "complaint-break-glass",
-            "complaint-change",
-            "complaint-review",
-            "complaint-admit",
-            "complaint-refuse",
-            "complaint-investigate",
-            "complaint-ask",
-            "complaint-ask_body",
-            "complaint-resume",
-            "complaint-refer",
-            "complaint-resolve",
-            "complaint-close",
-            "complaint-confirm",
-            "complaint-send_back",
-            "complaint-reopen",
-            "complaint-reissue",
-            "caseload-list",
-            "caseload-search",
-            "break-glass-list",
-            "break-glass-seen",
-            "audit-read",
-            "audit-export",
-            "master-key-rotate",
-            "master-key-retire");
-
-    private final AuditClient ombudsman;
-    private final AuditClient coordination;
+    private final AuditSources sources;
     private final GlassClient glass;
     private final Words words;
 
-    AuditPages(
-            @Qualifier("ombudsmanAudit") AuditClient ombudsman,
-            @Qualifier("coordinationAudit") AuditClient coordination,
-            GlassClient glass,
-            Words words) {
-        this.ombudsman = ombudsman;
-        this.coordination = coordination;
+    AuditPages(AuditSources sources, GlassClient glass, Words words) {
+        this.sources = sources;
         this.glass = glass;
         this.words = words;
     }
@@ -96,19 +60,23 @@ final class AuditPages {
         FormProblems problems = FormProblems.NONE;
         AuditClient.Found found = new AuditClient.Found(List.of(), null);
         try {
-            found = service(filter).search(query);
+            found = sources.of(filter.get("service")).search(query);
         } catch (ServiceProblem e) {
-            if (!e.is(HttpStatus.FORBIDDEN) || !filter.containsKey("reference")) {
+            String field = filter.containsKey("reference") ? "reference" : "service";
+            if (!e.is(HttpStatus.FORBIDDEN) || !filter.containsKey(field)) {
                 throw e;
             }
             response.setStatus(e.status());
-            problems = FormProblems.of("reference", words.say("audit.reference-head"));
+            problems = FormProblems.of(
+                    field, words.say(field.equals("reference") ? "audit.reference-head" : "audit.service-admin"));
         }
         model.addAttribute("found", found);
         model.addAttribute("problems", problems);
         model.addAttribute("filter", filter);
         model.addAttribute("filtered", !filter.isEmpty());
-        model.addAttribute("actions", ACTIONS);
+        model.addAttribute("services", sources.names());
+        model.addAttribute("actions", Actions.of(filter.get("service")));
+        model.addAttribute("known", Actions.ALL);
         model.addAttribute("notices", notices());
         model.addAttribute("seen", asked.getOrDefault("done", "").equals("seen"));
         model.addAttribute("export", address(site, "/workspace/audit/export", filter, null));
@@ -121,7 +89,7 @@ final class AuditPages {
     @GetMapping("/export")
     ResponseEntity<byte[]> export(@RequestParam Map<String, String> asked) {
         Map<String, String> filter = filter(asked);
-        ResponseEntity<byte[]> table = service(filter).export(query(filter));
+        ResponseEntity<byte[]> table = sources.of(filter.get("service")).export(query(filter));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
@@ -145,10 +113,6 @@ final class AuditPages {
             }
             throw e;
         }
-    }
-
-    private AuditClient service(Map<String, String> filter) {
-        return "coordination".equals(filter.get("service")) ? coordination : ombudsman;
     }
 
     private static Map<String, String> filter(Map<String, String> asked) {

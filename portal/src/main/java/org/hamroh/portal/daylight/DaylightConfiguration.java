@@ -20,9 +20,8 @@ class DaylightConfiguration {
     @Bean
     EventSources eventSources(PersonalServices services, PortalProperties portal) {
         Map<String, EventsClient> clients = new LinkedHashMap<>();
-        clients.put("ombudsman", services.client(EventsClient.class, portal.ombudsmanUrl()));
-        clients.put("coordination", services.client(EventsClient.class, portal.coordinationUrl()));
-        clients.put("loans", services.client(EventsClient.class, portal.loansUrl()));
+        portal.administered()
+                .forEach((service, address) -> clients.put(service, services.client(EventsClient.class, address)));
         return new EventSources(clients);
     }
 

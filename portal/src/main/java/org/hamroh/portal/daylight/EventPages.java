@@ -53,7 +53,7 @@ final class EventPages {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("service", service);
         model.addAttribute("discarded", discarded);
-        model.addAttribute("letters", sources.of(service).letters(service, after, discarded));
+        model.addAttribute("letters", sources.of(service).letters(after, discarded));
         return "daylight/letters";
     }
 }

@@ -35,11 +35,9 @@ final class EventSources {
     private ServiceView view(String service) {
         EventsClient client = of(service);
         try {
-            EventsClient.Flow flow = client.flow(service);
+            EventsClient.Flow flow = client.flow();
             return new ServiceView(
-                    service,
-                    flow,
-                    flow.letters() == 0 ? EventsClient.Letters.NONE : client.letters(service, null, false));
+                    service, flow, flow.letters() == 0 ? EventsClient.Letters.NONE : client.letters(null, false));
         } catch (ServiceProblem e) {
             if (!e.unavailable()) {
                 throw e;

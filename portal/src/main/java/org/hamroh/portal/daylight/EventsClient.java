@@ -12,24 +12,21 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /** The events of one service, as its administrator sees and handles them. */
 interface EventsClient {
-    @GetExchange("/api/{service}/events")
-    Flow flow(@PathVariable String service);
+    @GetExchange("/events")
+    Flow flow();
 
-    @GetExchange("/api/{service}/dead-letters")
-    Letters letters(
-            @PathVariable String service,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam boolean discarded);
+    @GetExchange("/dead-letters")
+    Letters letters(@RequestParam(required = false) @Nullable String after, @RequestParam boolean discarded);
 
-    @PostExchange("/api/{service}/dead-letters/{id}/redrive")
-    void redrive(@PathVariable String service, @PathVariable String id);
+    @PostExchange("/dead-letters/{id}/redrive")
+    void redrive(@PathVariable String id);
 
     /** One batch; {@code until} is empty at first and then what the first answer named. */
-    @PostExchange("/api/{service}/dead-letters/redrive")
-    Redriven redriveSome(@PathVariable String service, @RequestBody Map<String, Instant> until);
+    @PostExchange("/dead-letters/redrive")
+    Redriven redriveSome(@RequestBody Map<String, Instant> until);
 
-    @PostExchange("/api/{service}/dead-letters/{id}/discard")
-    void discard(@PathVariable String service, @PathVariable String id, @RequestBody Map<String, String> reason);
+    @PostExchange("/dead-letters/{id}/discard")
+    void discard(@PathVariable String id, @RequestBody Map<String, String> reason);
 
     record Flow(boolean brokerAway, List<Topic> topics, List<Retry> retries, long letters, Outbox outbox) {}
 

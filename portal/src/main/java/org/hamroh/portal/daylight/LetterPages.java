@@ -61,10 +61,10 @@ final class LetterPages {
             @RequestParam(defaultValue = "0") int sent) {
         EventsClient client = sources.of(service);
         if (!id.isEmpty()) {
-            client.redrive(service, id);
+            client.redrive(id);
             return "redirect:" + site.to("/workspace/events?done=redriven");
         }
-        EventsClient.Redriven batch = client.redriveSome(service, until == null ? Map.of() : Map.of("until", until));
+        EventsClient.Redriven batch = client.redriveSome(until == null ? Map.of() : Map.of("until", until));
         int all = sent + batch.sent();
         return "redirect:"
                 + site.to(
@@ -90,7 +90,7 @@ final class LetterPages {
             HttpServletResponse response,
             Model model) {
         try {
-            sources.of(service).discard(service, id, Map.of("reason", reason));
+            sources.of(service).discard(id, Map.of("reason", reason));
             return "redirect:" + site.to("/workspace/events?done=discarded");
         } catch (ServiceProblem e) {
             if (!e.is(HttpStatus.UNPROCESSABLE_CONTENT)) {

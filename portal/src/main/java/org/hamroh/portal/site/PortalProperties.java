@@ -2,6 +2,8 @@ package org.hamroh.portal.site;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -15,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param coordinationUrl where the coordination service listens, no path
  * @param loansUrl        where the loans service listens, no path
  * @param keys            the folder of secret files
+ * @param signIn          the addresses of the issuer
  * @param exitUrl         the harmless page that the quick exit opens
  */
 @ConfigurationProperties("hamroh")
@@ -27,7 +30,34 @@ public record PortalProperties(
         String coordinationUrl,
         String loansUrl,
         Path keys,
+        SignIn signIn,
         URI exitUrl) {
+    /**
+     * @param client        by which name the issuer knows the portal
+     * @param authorizeUri  where the browser is sent to sign in
+     * @param tokenUri      where the portal fetches tokens, as it reaches it
+     * @param endSessionUri where the browser is sent to sign out
+     * @param accountUri    where people look after their own account
+     */
+    public record SignIn(
+            String client, String authorizeUri, String tokenUri, String endSessionUri, String accountUri) {}
+
+    /** The origin to which a form that signs out leads; empty if it is the site's own. */
+    public String signOutOrigin() {
+        URI end = URI.create(signIn.endSessionUri());
+        String origin = end.getScheme() + "://" + end.getRawAuthority();
+        return origin.equals(publicUrl) ? "" : origin;
+    }
+
+    /** Where each service has what it shows administrators, its audit and its events, in the order in which they are shown. */
+    public Map<String, String> administered() {
+        Map<String, String> services = new LinkedHashMap<>();
+        services.put("ombudsman", ombudsmanUrl + "/api/ombudsman");
+        services.put("coordination", coordinationUrl + "/api/coordination");
+        services.put("loans", loansUrl + "/api/loans");
+        services.put("identity", identityUrl + "/id/admin");
+        return services;
+    }
 
     /** Whether browsers reach the site by TLS, so that cookies must never travel without it. */
     public boolean secure() {

@@ -26,17 +26,18 @@ class SignInConfiguration {
     ClientRegistrationRepository issuers(PortalProperties portal, KeyFolder keys) {
         byte[] secret = keys.readOrCreate("portal-client-secret", SignInConfiguration::newSecret);
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(ISSUER)
-                .clientId("portal")
+                .clientId(portal.signIn().client())
                 .clientSecret(new String(secret, StandardCharsets.UTF_8).strip())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(portal.publicUrl() + "/login/oauth2/code/" + ISSUER)
                 .scope(OidcScopes.OPENID, OidcScopes.PROFILE)
                 .issuerUri(portal.issuer())
-                .authorizationUri(portal.issuer() + "/oauth2/authorize")
-                .tokenUri(portal.identityUrl() + "/id/oauth2/token")
+                .authorizationUri(portal.signIn().authorizeUri())
+                .tokenUri(portal.signIn().tokenUri())
                 .jwkSetUri(portal.jwksUri())
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", portal.issuer() + "/connect/logout"))
+                .providerConfigurationMetadata(
+                        Map.of("end_session_endpoint", portal.signIn().endSessionUri()))
                 .build());
     }
 

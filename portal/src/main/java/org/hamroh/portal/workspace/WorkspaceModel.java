@@ -29,7 +29,7 @@ final class WorkspaceModel {
                 .sorted(Comparator.comparingInt(Section::order))
                 .toList();
         this.tokens = tokens;
-        this.account = portal.issuer() + "/account";
+        this.account = portal.signIn().accountUri();
     }
 
     /** Where people look after their own account: at the issuer. */

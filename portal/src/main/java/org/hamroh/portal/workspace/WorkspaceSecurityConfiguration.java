@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.hamroh.kernel.text.Language;
 import org.hamroh.portal.site.PageAddress;
+import org.hamroh.portal.site.PortalProperties;
 import org.hamroh.portal.site.SiteHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -34,13 +35,14 @@ class WorkspaceSecurityConfiguration {
     SecurityFilterChain workspaceChain(
             HttpSecurity http,
             SiteHeaders headers,
+            PortalProperties portal,
             ClientRegistrationRepository issuers,
             OAuth2AuthorizedClientRepository tokens,
             OAuth2AuthorizedClientManager renewal) {
         OidcClientInitiatedLogoutSuccessHandler signOut = new OidcClientInitiatedLogoutSuccessHandler(issuers);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
         return http.securityMatcher(PATHS)
-                .headers(headers::apply)
+                .headers(own -> headers.apply(own, portal.signOutOrigin()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterBefore(new StillSignedIn(renewal), AuthorizationFilter.class)

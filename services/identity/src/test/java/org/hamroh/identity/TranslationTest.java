@@ -7,7 +7,7 @@ import org.hamroh.kernel.testing.TranslationRules;
 class TranslationTest extends TranslationRules {
 
     TranslationTest() throws IOException {
-        super(Set.of("error.", "account.done-"), Set.of("page.name"));
+        super(Set.of("error.", "account.done-", "account.sure-"), Set.of("page.name"));
     }
 
     /** The names of what is noted in the audit look like keys of messages and are none. */

@@ -85,6 +85,32 @@ class AuditedCasesTest {
     }
 
     @Test
+    void whoGivesWorkToWhomIsNoted() {
+        api.post(
+                        "/complaints/" + id + "/assignment",
+                        "{\"lead\":\"" + officer + "\"}",
+                        Api.with(as(head), "If-Match", "\"0\""))
+                .expect(200);
+        api.post("/caseload/assignment", "{\"ids\":[\"" + id + "\"],\"lead\":\"" + officer + "\"}", as(head))
+                .expect(200);
+        api.post("/caseload/hand-over", "{\"from\":\"" + officer + "\",\"to\":\"another\"}", as(head))
+                .expect(200);
+
+        assertThat(actions(items(head, "reference=" + reference)))
+                .containsExactly("complaint-handed_over", "complaint-assigned", "complaint-assigned");
+    }
+
+    @Test
+    void aCaseThatItsComplainantHadDestroyedStaysInTheAuditAsSuch() {
+        api.post("/complaints/mine/forgetting", "{\"confirmed\":true}", "Receipt-Code", code);
+
+        var admin = TestTokens.with("admin").of("platform", "platform").bearer();
+        var entry = items(admin, "resource=" + id + "&action=complaint-forget").get(0);
+        assertThat(entry.get("person").asString()).isEqualTo(Note.NOBODY);
+        assertThat(entry.get("channel").asString()).isEqualTo("receipt");
+    }
+
+    @Test
     void whoseHandsWereEmptyIsNotedToo() {
         var stranger = TestTokens.with("ombudsman.officer").person(officer).of("ombudsman-kg", "ombudsman");
         api.get("/complaints/" + id, as(stranger.bearer())).expect(404);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -59,7 +60,8 @@ public final class Topic {
 
     /** What the others are told of the audit, once it was told so often. */
     static List<Event> heads(String kafka, int count) {
-        return events(kafka, "hamroh.ombudsman.audit", "00000000-0000-0000-0000-000000000001", count);
+        var chain = UUID.nameUUIDFromBytes("hamroh audit|ombudsman".getBytes(StandardCharsets.UTF_8));
+        return events(kafka, "hamroh.audit", chain.toString(), count);
     }
 
     private static List<Event> events(String kafka, String topic, String caseId, int count) {

@@ -10,7 +10,7 @@ class TranslationsTest extends TranslationRules {
             "counterpart.officer",
             "counterpart.add",
             "counterpart.change",
-            "complaint.read",
+            "complaint-read",
             "referral.read",
             "referral.draft",
             "referral.file.read",

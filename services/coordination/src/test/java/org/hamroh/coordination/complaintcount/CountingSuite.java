@@ -16,8 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.hamroh.contracts.AuditEvent;
 import org.hamroh.contracts.ComplaintEvent;
-import org.hamroh.contracts.OmbudsmanAuditEvent;
 import org.hamroh.coordination.Api;
 import org.hamroh.coordination.complaintcount.Complaints.Story;
 import org.hamroh.kernel.event.EventCodec;
@@ -53,9 +53,9 @@ abstract class CountingSuite {
     void headsOfOtherAuditsAreWitnessedAndTheFirstOfANumberStays() {
         String first = "a".repeat(64);
         var told = List.of(
-                new OmbudsmanAuditEvent.HeadReached(7, first),
-                new OmbudsmanAuditEvent.HeadReached(7, "b".repeat(64)),
-                new OmbudsmanAuditEvent.HeadReached(9, "c".repeat(64)));
+                new AuditEvent.HeadReached("ombudsman", 7, first),
+                new AuditEvent.HeadReached("ombudsman", 7, "b".repeat(64)),
+                new AuditEvent.HeadReached("ombudsman", 9, "c".repeat(64)));
         for (int i = 0; i < told.size(); i++) {
             kafka.send(EventCodec.message("head", EventCodec.pending(told.get(i), i + 1, Instant.EPOCH)))
                     .join();

@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Set;
+import org.hamroh.identity.command.CommandDesk;
 import org.hamroh.identity.page.Page;
 import org.hamroh.identity.person.AssignmentDesk;
 import org.hamroh.kernel.problem.Refusal;
+import org.hamroh.kernel.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -27,11 +29,13 @@ class ApiClientController {
     private final ApiClientDesk desk;
     private final ApiClientsQuery query;
     private final ApiClients clients;
+    private final CommandDesk commands;
 
-    ApiClientController(ApiClientDesk desk, ApiClientsQuery query, ApiClients clients) {
+    ApiClientController(ApiClientDesk desk, ApiClientsQuery query, ApiClients clients, CommandDesk commands) {
         this.desk = desk;
         this.query = query;
         this.clients = clients;
+        this.commands = commands;
     }
 
     @Operation(summary = "Programs by the beginning of their id; in the order of ids")
@@ -52,20 +56,27 @@ class ApiClientController {
     @Operation(summary = "Registers a program; its secret is shown only in this answer")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ApiClientDesk.Credentials register(@RequestBody Registering wish, Principal administrator) {
-        return desk.register(
-                wish.id,
-                new AssignmentDesk.Wish(wish.organisation, wish.roles, wish.places, wish.language),
-                administrator.getName());
+    ApiClientDesk.Credentials register(IdempotencyKey command, @RequestBody Registering wish, Principal administrator) {
+        String by = administrator.getName();
+        var assignment = new AssignmentDesk.Wish(wish.organisation, wish.roles, wish.places, wish.language);
+        return commands.once(
+                command, by, "register", ApiClientDesk.Credentials.class, () -> desk.register(wish.id, assignment, by));
     }
 
     @Operation(summary = "A new secret; the old one stays good for 24 hours, or as long as is said")
     @PostMapping("/{id}/secret")
     ApiClientDesk.Credentials changeSecret(
             @PathVariable String id,
+            IdempotencyKey command,
             @RequestParam(required = false) @Nullable Integer overlapHours,
             Principal administrator) {
-        return desk.changeSecret(id, overlapHours, administrator.getName());
+        String by = administrator.getName();
+        return commands.once(
+                command,
+                by,
+                "secret " + id,
+                ApiClientDesk.Credentials.class,
+                () -> desk.changeSecret(id, overlapHours, by));
     }
 
     @Operation(summary = "Suspends a program: within a minute its tokens work nowhere")

@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
+import org.hamroh.identity.command.CommandDesk;
 import org.hamroh.identity.page.Page;
 import org.hamroh.kernel.problem.Refusal;
+import org.hamroh.kernel.web.IdempotencyKey;
 import org.hamroh.kernel.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,11 +31,14 @@ class OrganisationController {
     private final OrganisationDesk desk;
     private final OrganisationsQuery query;
     private final Organisations organisations;
+    private final CommandDesk commands;
 
-    OrganisationController(OrganisationDesk desk, OrganisationsQuery query, Organisations organisations) {
+    OrganisationController(
+            OrganisationDesk desk, OrganisationsQuery query, Organisations organisations, CommandDesk commands) {
         this.desk = desk;
         this.query = query;
         this.organisations = organisations;
+        this.commands = commands;
     }
 
     @Operation(summary = "Organisations by the beginning of the id or of a word of the name; in the order of ids")
@@ -54,8 +59,14 @@ class OrganisationController {
     @Operation(summary = "Founds an organisation; id and type never change")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    View found(@RequestBody Founding wish, Principal administrator) {
-        return View.of(desk.found(wish.id, wish.type, wish.names, wish.places, administrator.getName()));
+    View found(IdempotencyKey command, @RequestBody Founding wish, Principal administrator) {
+        String by = administrator.getName();
+        return commands.once(
+                command,
+                by,
+                "found",
+                View.class,
+                () -> View.of(desk.found(wish.id, wish.type, wish.names, wish.places, by)));
     }
 
     @Operation(summary = "Changes the names and the places")

@@ -5,8 +5,10 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.hamroh.identity.command.CommandDesk;
 import org.hamroh.identity.page.Page;
 import org.hamroh.kernel.problem.Refusal;
+import org.hamroh.kernel.web.IdempotencyKey;
 import org.hamroh.kernel.web.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,11 +32,13 @@ class PersonController {
     private final PersonDesk desk;
     private final PeopleQuery query;
     private final People people;
+    private final CommandDesk commands;
 
-    PersonController(PersonDesk desk, PeopleQuery query, People people) {
+    PersonController(PersonDesk desk, PeopleQuery query, People people, CommandDesk commands) {
         this.desk = desk;
         this.query = query;
         this.people = people;
+        this.commands = commands;
     }
 
     @Operation(
@@ -58,8 +62,14 @@ class PersonController {
     @Operation(summary = "Invites somebody: the answer holds a link that is good once, for 72 hours, shown only now")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Handed invite(@RequestBody Wished wish, Principal administrator) {
-        return Handed.of(desk.invite(wish.signInName, wish.name, wish.assignment(), administrator.getName()));
+    Handed invite(IdempotencyKey command, @RequestBody Wished wish, Principal administrator) {
+        String by = administrator.getName();
+        return commands.once(
+                command,
+                by,
+                "invite",
+                Handed.class,
+                () -> Handed.of(desk.invite(wish.signInName, wish.name, wish.assignment(), by)));
     }
 
     @Operation(summary = "Changes the name, the organisation, the roles, the places or the language")
@@ -72,8 +82,14 @@ class PersonController {
     @Operation(summary = "A new link for who lost the invitation, the password or the phone; earlier links die")
     @PostMapping("/{id}/link")
     @ResponseStatus(HttpStatus.CREATED)
-    Handed link(@PathVariable UUID id, @RequestBody Lost lost, Principal administrator) {
-        return Handed.of(desk.link(id, Boolean.TRUE.equals(lost.phone), administrator.getName()));
+    Handed link(@PathVariable UUID id, IdempotencyKey command, @RequestBody Lost lost, Principal administrator) {
+        String by = administrator.getName();
+        return commands.once(
+                command,
+                by,
+                "link " + id,
+                Handed.class,
+                () -> Handed.of(desk.link(id, Boolean.TRUE.equals(lost.phone), by)));
     }
 
     @Operation(summary = "Suspends somebody: within a minute nothing of theirs works anywhere")

@@ -60,7 +60,10 @@ class AccountController {
 
     @GetMapping(PAGE)
     String page(@RequestParam(defaultValue = "") String done, Model model, HttpServletRequest request) {
-        return owned(request, session -> show(done, model, session, request));
+        return owned(request, session -> {
+            CodesDesk.end(request);
+            return show(done, model, session, request);
+        });
     }
 
     @PostMapping("/account/sessions/end")
@@ -108,13 +111,39 @@ class AccountController {
         });
     }
 
-    @PostMapping("/account/recovery-codes")
-    String recovery(Model model, HttpServletRequest request) {
+    /** Asks before what cannot be taken back: {@code act} is codes or passkey. */
+    @GetMapping("/account/sure")
+    String ask(
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String id,
+            Model model,
+            HttpServletRequest request) {
         return fresh(request, session -> {
-            model.addAttribute("codes", factors.renewRecovery(session.person()));
-            model.addAttribute("action", "");
-            return "recovery-codes";
+            Optional<Key> passkey = passkeys.of(session.person()).stream()
+                    .map(Key::of)
+                    .filter(each -> each.id().equals(id))
+                    .findFirst();
+            if (!act.equals("codes") && passkey.isEmpty()) {
+                return "redirect:" + PAGE;
+            }
+            model.addAttribute("act", act.equals("codes") ? "codes" : "passkey");
+            model.addAttribute("passkey", passkey.orElse(null));
+            return "sure";
         });
+    }
+
+    @PostMapping("/account/recovery-codes")
+    String renew(HttpServletRequest request) {
+        return fresh(request, session -> {
+            CodesDesk.begin(factors.renewRecovery(session.person()), request);
+            return "redirect:/account/recovery-codes";
+        });
+    }
+
+    @GetMapping("/account/recovery-codes")
+    String recovery(Model model, HttpServletRequest request) {
+        model.addAttribute("action", "");
+        return owned(request, session -> CodesDesk.show(request, model) ? "recovery-codes" : "redirect:" + PAGE);
     }
 
     @PostMapping("/account/second-factor")
@@ -143,7 +172,7 @@ class AccountController {
                 person.secondFactor()
                         .map(factor -> factor.recoveryDigests().size())
                         .orElse(0));
-        model.addAttribute("done", done.matches("ended|passkey|passkey-failed|passkey-removed") ? done : "");
+        model.addAttribute("done", done.matches("ended|password|passkey|passkey-failed|passkey-removed") ? done : "");
         return "account";
     }
 

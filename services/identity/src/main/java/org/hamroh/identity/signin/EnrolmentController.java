@@ -68,13 +68,19 @@ class EnrolmentController {
         }
         request.getSession().removeAttribute(SECRET);
         session.proven(request);
-        model.addAttribute("codes", recovery);
+        CodesDesk.begin(recovery, request);
+        return "redirect:/second-factor/codes";
+    }
+
+    @GetMapping("/second-factor/codes")
+    String codes(Model model, HttpServletRequest request) {
         model.addAttribute("action", "/second-factor/done");
-        return "recovery-codes";
+        return CodesDesk.show(request, model) ? "recovery-codes" : TO_SIGN_IN;
     }
 
     @PostMapping("/second-factor/done")
     String done(HttpServletRequest request, HttpServletResponse response) {
+        CodesDesk.end(request);
         return "redirect:" + session.goOn(request, response);
     }
 

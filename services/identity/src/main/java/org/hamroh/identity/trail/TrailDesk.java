@@ -28,8 +28,7 @@ public final class TrailDesk {
 
     /** Somebody tried who has proved nothing; both where the account exists and where it does not. */
     public void stranger(String action, @Nullable UUID person) {
-        String resource = person == null ? null : person.toString();
-        audit.note(new Note(Note.NOBODY, "", Set.of(), action, "sign-in", resource, Result.REFUSED, null));
+        audit.note(Note.ofStranger(action, "sign-in", person, Result.REFUSED));
     }
 
     private void note(UUID person, String action, Result result) {

@@ -15,23 +15,34 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.HandlerTypePredicate;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Notes every act of an administrator before it is carried out, reading too, so that a new operation cannot be forgotten.
+ * The administrator's interface: what every service has for administrators, its audit and its events, lies here under
+ * {@code /admin} too; and every act is noted before it is carried out, reading too, so that a new operation cannot be forgotten.
  *
  * <p>The action is the operation: {@code person.suspend}, {@code api-client.change-secret}.
  */
 @Configuration(proxyBeanMethods = false)
 class AdministrationTrailConfiguration implements WebMvcConfigurer, HandlerInterceptor {
 
+    /** What lies here notes by itself what is done with it. */
+    private static final String COMMON = "org.hamroh.kernel";
+
     private final Audit audit;
 
     AdministrationTrailConfiguration(Audit audit) {
         this.audit = audit;
+    }
+
+    @Override
+    public void configurePathMatch(PathMatchConfigurer paths) {
+        paths.addPathPrefix("/admin", HandlerTypePredicate.forBasePackage(COMMON));
     }
 
     @Override
@@ -42,6 +53,7 @@ class AdministrationTrailConfiguration implements WebMvcConfigurer, HandlerInter
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod operation
+                && !operation.getBeanType().getPackageName().startsWith(COMMON)
                 && SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller) {
             audit.note(note(caller.getToken(), action(operation), resource(request)));
         }

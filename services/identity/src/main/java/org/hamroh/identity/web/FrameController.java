@@ -46,7 +46,7 @@ final class FrameController {
         String path = request.getServletPath();
         return switch (path) {
             case "/error", "/sign-in/passkey" -> "/sign-in";
-            case "/account/recovery-codes" -> "/account";
+            case "/account/sure" -> "/account";
             default -> path;
         };
     }

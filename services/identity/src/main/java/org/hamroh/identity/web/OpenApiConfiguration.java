@@ -6,6 +6,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
+import org.hamroh.kernel.security.Caller;
+import org.hamroh.kernel.web.IdempotencyKey;
 import org.hamroh.kernel.web.IfMatch;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -20,7 +22,7 @@ class OpenApiConfiguration {
     private static final String BEARER = "bearer";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class, IdempotencyKey.class, Caller.class);
     }
 
     @Bean
@@ -28,16 +30,27 @@ class OpenApiConfiguration {
         return (operation, handler) -> {
             operation.setOperationId(handler.getBeanType().getSimpleName() + "."
                     + handler.getMethod().getName());
-            if (Arrays.asList(handler.getMethod().getParameterTypes()).contains(IfMatch.class)) {
-                operation.addParametersItem(new Parameter()
-                        .in("header")
-                        .name("If-Match")
-                        .required(true)
-                        .description("The ETag of the version that was read")
-                        .schema(new StringSchema()));
+            var taken = Arrays.asList(handler.getMethod().getParameterTypes());
+            if (taken.contains(IfMatch.class)) {
+                operation.addParametersItem(header("If-Match", "The ETag of the version that was read"));
+            }
+            if (taken.contains(IdempotencyKey.class)) {
+                operation.addParametersItem(header(
+                        IdempotencyKey.HEADER,
+                        "16 to 64 letters, digits or dashes of your choice; the same again within a day does it once and is"
+                                + " answered the same"));
             }
             return operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
         };
+    }
+
+    private static Parameter header(String name, String description) {
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .required(true)
+                .description(description)
+                .schema(new StringSchema());
     }
 
     @Bean

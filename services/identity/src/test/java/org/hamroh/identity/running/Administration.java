@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,6 +78,16 @@ final class Administration {
     }
 
     HttpResponse<String> send(String method, String path, @Nullable String version, @Nullable String body) {
+        return send(method, path, version, body, null);
+    }
+
+    /** The same command, as somebody sends it again whose answer was lost. */
+    HttpResponse<String> command(String path, String command, String body) {
+        return send("POST", path, null, body, command);
+    }
+
+    private HttpResponse<String> send(
+            String method, String path, @Nullable String version, @Nullable String body, @Nullable String command) {
         var request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + house.port() + "/id/admin" + encoded(path)))
                 .header("Content-Type", "application/json")
@@ -89,6 +100,10 @@ final class Administration {
         }
         if (version != null) {
             request.header("If-Match", version);
+        }
+        if (method.equals("POST")) {
+            request.header(
+                    "Idempotency-Key", command == null ? UUID.randomUUID().toString() : command);
         }
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());

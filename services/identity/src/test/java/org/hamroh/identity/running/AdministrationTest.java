@@ -248,11 +248,43 @@ class AdministrationTest {
     }
 
     @Test
+    void aCommandSentAgainIsCarriedOutOnceAndAnsweredTheSame() {
+        String invitation = """
+                {"signInName":"twice@lender.example","name":"Ду бор","organisation":"lender-sughd","roles":["loans.officer"],
+                 "language":"tg"}""";
+        String command = "0198c0de-once-and-for-all";
+        HttpResponse<String> first = admin.command("/people", command, invitation);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(admin.command("/people", command, invitation).body()).isEqualTo(first.body());
+        assertThat(admin.command("/people", command + "-2", invitation).statusCode())
+                .isEqualTo(409);
+        assertThat(admin.command("/people", "short", invitation).statusCode()).isEqualTo(400);
+
+        String again = "/people/"
+                + Administration.JSON.readTree(first.body()).get("id").asString() + "/link";
+        HttpResponse<String> link = admin.command(again, command, "{\"phone\":false}");
+        assertThat(link.body()).isNotEqualTo(first.body());
+        assertThat(admin.command(again, command, "{\"phone\":false}").body()).isEqualTo(link.body());
+        assertThat(stored("commands"))
+                .doesNotContain(
+                        Administration.JSON.readTree(link.body()).get("code").asString());
+    }
+
+    @Test
     void everyActOfTheAdministratorIsInTheAudit() {
         admin.created("/organisations", """
                 {"id":"noted","type":"lender","names":{"en":"Noted"}}""");
         admin.post("/organisations/noted/suspension", null);
         assertThat(stored("audit")).contains("organisation.found", "organisation.suspend", "noted");
+        JsonNode suspended = admin.json("/audit?resource=noted").get("items");
+        assertThat(suspended.size()).isEqualTo(1);
+        assertThat(suspended.get(0).get("action").asString()).isEqualTo("organisation.suspend");
+        assertThat(suspended.get(0).get("person").asString())
+                .isEqualTo(claims(admin.token()).get("sub").asString());
+        assertThat(admin.json("/audit?action=audit-read").get("items").size()).isPositive();
+        assertThat(admin.json("/events").get("topics").get(0).get("name").asString())
+                .isEqualTo("hamroh.audit");
+        assertThat(admin.json("/dead-letters").get("items").size()).isZero();
     }
 
     private static List<String> names(String path) {

@@ -1,6 +1,10 @@
 package org.hamroh.identity.running;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.size;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamroh.identity.running.Browser.form;
 import static org.hamroh.identity.running.Browser.location;
 import static org.hamroh.identity.running.Portal.claims;
@@ -8,15 +12,17 @@ import static org.hamroh.identity.running.Portal.json;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hamroh.identity.signin.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** The first person in a new house, and what a restart keeps. */
+/** The first person in a new house, what a restart keeps, and that the head of the audit is told to the others. */
 class FirstRunTest {
 
     private static final Pattern ONE_TIME = Pattern.compile("[a-z0-9]{4}(-[a-z0-9]{4}){4}");
@@ -53,9 +59,10 @@ class FirstRunTest {
                             .findFirst()
                             .orElseThrow()
                             .group(1));
-            var codes = browser.fill(
+            browser.fill(
                     "/second-factor/set-up",
                     Map.of("code", app.code(house.clock().instant())));
+            var codes = browser.get("/second-factor/codes");
             assertThat(location(browser.post("/second-factor/done", Browser.csrf(codes.body()))))
                     .endsWith("/id/terms");
             assertThat(browser.fill("/terms", Map.of()).statusCode()).isEqualTo(422);
@@ -76,6 +83,11 @@ class FirstRunTest {
         }
         try (House again = House.open(database, keys, false)) {
             assertThat(again.console()).as("printed once, at the first start").doesNotContain("administrator");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> again.bean(MongoTemplate.class)
+                                    .getCollection("auditHeads")
+                                    .countDocuments(and(gt("told", 0), size("outbox", 0)))
+                            == 1);
         }
     }
 

@@ -43,6 +43,7 @@ final class House implements AutoCloseable {
                                     Stream.of(
                                                     "--server.port=0",
                                                     "--spring.mongodb.uri=" + database,
+                                                    "--spring.kafka.bootstrap-servers=" + Engine.broker(),
                                                     "--hamroh.keys=" + keys,
                                                     "--hamroh.demo=" + demo,
                                                     "--hamroh.second-factor=" + (demo ? "optional" : "required"),

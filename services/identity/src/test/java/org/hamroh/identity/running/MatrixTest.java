@@ -73,6 +73,11 @@ class MatrixTest {
     }
 
     @Test
+    void theDescriptionOpensInABrowser() {
+        assertThat(new Browser(house).get("/openapi").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theInvitationOfWhoIsSuspendedIsWorthNothing() throws Exception {
         Administration first = Administration.by(house, keys, "admin@platform.example");
         JsonNode other = first.created("/people", """

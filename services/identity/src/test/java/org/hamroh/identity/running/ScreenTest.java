@@ -107,6 +107,12 @@ class ScreenTest {
             page.waitForURL("**/account?done=passkey");
             assertThat(page.textContent("main")).contains("Телефон");
             seen(page, "account-passkey");
+            page.click("a[href*='act=codes']");
+            seen(page, "account-sure");
+            page.click("main form button[type=submit]");
+            assertThat(page.locator(".codes li").count()).isEqualTo(10);
+            page.reload();
+            assertThat(page.locator(".codes li").count()).as("after a reload").isEqualTo(10);
 
             context.clearCookies();
             page.navigate(address + "/id/sign-in?lang=" + language);

@@ -57,10 +57,16 @@ class SecondFactorTest {
         HttpResponse<String> shown = setUp(browser, app.code(house.clock().instant()));
         List<String> codes = codes(shown);
         assertThat(codes).hasSize(10);
+        assertThat(codes(browser.get("/second-factor/codes?lang=ru")))
+                .as("another language shows the same codes")
+                .isEqualTo(codes);
         assertThat(location(browser.post("/second-factor/done", csrf(shown))))
                 .as("where the portal waits")
                 .startsWith(House.PUBLIC + "/id/oauth2/authorize");
         assertThat(location(authorize(browser))).startsWith(Portal.REDIRECT);
+        assertThat(location(browser.get("/second-factor/codes")))
+                .as("shown no more")
+                .endsWith("/id/sign-in");
 
         Browser again = new Browser(house);
         assertThat(location(again.signIn(name, PASSWORD))).endsWith("/id/second-factor");
@@ -174,7 +180,8 @@ class SecondFactorTest {
     }
 
     private static HttpResponse<String> setUp(Browser browser, String code) {
-        return browser.fill("/second-factor/set-up", Map.of("code", code));
+        HttpResponse<String> answer = browser.fill("/second-factor/set-up", Map.of("code", code));
+        return location(answer).endsWith("/second-factor/codes") ? browser.get("/second-factor/codes") : answer;
     }
 
     private static HttpResponse<String> prove(Browser browser, String code) {

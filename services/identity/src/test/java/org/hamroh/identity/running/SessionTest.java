@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.hamroh.identity.person.People;
@@ -89,6 +90,32 @@ class SessionTest {
         assertThat(location(authorize(elsewhere))).contains("/id/sign-in");
         assertThat(portal.refresh(refresh).statusCode()).isEqualTo(200);
         assertThat(location(authorize(browser))).startsWith(Portal.REDIRECT);
+    }
+
+    @Test
+    void whoChangesTheOwnPasswordIsSignedOutEverywhereElse() throws Exception {
+        Browser browser = new Browser(house);
+        Browser elsewhere = new Browser(house);
+        signIn(browser, "translator@content.example");
+        String other = refresh(signIn(elsewhere, "translator@content.example"));
+
+        String chosen = "се ангури сиёҳ";
+        assertThat(browser.fill("/account/password", Map.of("password", chosen, "repeated", "x"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(location(browser.fill("/account/password", Map.of("password", chosen, "repeated", chosen))))
+                .endsWith("/id/account?done=password");
+
+        assertThat(portal.refresh(other).statusCode()).isEqualTo(400);
+        assertThat(location(authorize(browser))).startsWith(Portal.REDIRECT);
+        assertThat(new Browser(house)
+                        .signIn("translator@content.example", PASSWORD)
+                        .statusCode())
+                .isEqualTo(422);
+        house.clock().forward(Duration.ofMinutes(16));
+        assertThat(location(browser.get("/account/password")))
+                .as("not from an unwatched screen")
+                .endsWith("/id/sign-in");
     }
 
     @Test

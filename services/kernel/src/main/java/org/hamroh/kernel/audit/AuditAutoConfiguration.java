@@ -2,18 +2,25 @@ package org.hamroh.kernel.audit;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.hamroh.contracts.AuditEvent;
+import org.hamroh.kernel.event.Publishes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.KafkaTemplate;
 
-/** The audit of a service that has MongoDB. */
+/**
+ * The audit of a service that has MongoDB: it is written, read by the administrator, told to the other services and, where
+ * {@code hamroh.audit.witness} says so, those of the others are witnessed.
+ */
 @AutoConfiguration(after = DataMongoAutoConfiguration.class)
 @ConditionalOnClass(MongoTemplate.class)
 public class AuditAutoConfiguration {
@@ -33,17 +40,40 @@ public class AuditAutoConfiguration {
         return new AuditQuery(mongo.getCollection(AuditChain.COLLECTION));
     }
 
-    @Bean
-    @ConditionalOnBean(HeadEvents.class)
-    @ConditionalOnProperty(name = "hamroh.training", havingValue = "false", matchIfMissing = true)
-    HeadPublisher headPublisher(MongoTemplate mongo, AuditChain chain, HeadEvents events, Clock clock) {
-        return new HeadPublisher(mongo, chain, events, clock);
+    /** How the head of the chain comes to the others. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(KafkaTemplate.class)
+    static class Heads {
+        @Bean
+        Publishes publishesAuditHeads() {
+            return new Publishes(AuditEvent.class);
+        }
+
+        @Bean
+        @ConditionalOnProperty(name = "hamroh.training", havingValue = "false", matchIfMissing = true)
+        HeadPublisher headPublisher(
+                MongoTemplate mongo,
+                AuditChain chain,
+                @Value("${spring.application.name}") String service,
+                Clock clock) {
+            return new HeadPublisher(mongo, chain, service, clock);
+        }
+
+        @Bean
+        @ConditionalOnProperty("hamroh.audit.witness")
+        Witness auditWitness(@Value("${spring.application.name}") String service, MongoTemplate mongo) {
+            return new Witness(service, mongo);
+        }
     }
 
-    /** Its pages; identity, which has a door of its own, shows its audit by its own. */
+    @Bean
+    @ConditionalOnMissingBean
+    AuditContent auditContent() {
+        return new NoContent();
+    }
+
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-    @ConditionalOnBean(AuditContent.class)
     AuditController auditController(AuditQuery query, AuditContent content, Audit audit) {
         return new AuditController(query, content, audit);
     }

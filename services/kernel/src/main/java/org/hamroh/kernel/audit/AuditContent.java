@@ -7,8 +7,8 @@ import org.hamroh.kernel.crypto.Sealed;
 import org.hamroh.kernel.security.Caller;
 
 /**
- * What a service knows of the things its entries concern, for readers who may see more than codes. A bean of this type opens
- * the service's audit to them and to the administrator.
+ * What a service knows of the things its entries concern, for readers who may see more than codes. Without a bean of this
+ * type the administrator alone reads the audit.
  */
 public interface AuditContent {
     /** Whether the caller reads, with content, what was done on behalf of the own office. */

@@ -1,5 +1,6 @@
 package org.hamroh.kernel.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.hamroh.contracts.DomainEvent;
@@ -12,13 +13,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("auditHeads")
 @TypeAlias("audit-head")
 final class AuditHead extends Aggregate {
-    static final UUID ONLY = new UUID(0, 1);
-
     private long told;
 
     @PersistenceCreator
     AuditHead(UUID id) {
         super(id);
+    }
+
+    /** The id of the document of this service; what it tells the others is kept in order by it. */
+    static UUID of(String service) {
+        return UUID.nameUUIDFromBytes(("hamroh audit|" + service).getBytes(StandardCharsets.UTF_8));
     }
 
     long told() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import org.hamroh.contracts.AuditEvent;
 import org.hamroh.kernel.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,15 +22,15 @@ final class HeadPublisher extends Rounds implements Consumer<Head> {
 
     private final MongoTemplate mongo;
     private final AuditChain chain;
-    private final HeadEvents events;
+    private final String service;
     private final Clock clock;
     private volatile long told = Long.MAX_VALUE - MANY;
 
-    HeadPublisher(MongoTemplate mongo, AuditChain chain, HeadEvents events, Clock clock) {
+    HeadPublisher(MongoTemplate mongo, AuditChain chain, String service, Clock clock) {
         super("audit-head");
         this.mongo = mongo;
         this.chain = chain;
-        this.events = events;
+        this.service = service;
         this.clock = clock;
     }
 
@@ -61,11 +62,12 @@ final class HeadPublisher extends Rounds implements Consumer<Head> {
 
     /** Tells the head, if it is another than the one told last. */
     void publish() {
-        AuditHead kept = mongo.findById(AuditHead.ONLY, AuditHead.class);
-        AuditHead known = kept == null ? new AuditHead(AuditHead.ONLY) : kept;
+        AuditHead kept = mongo.findById(AuditHead.of(service), AuditHead.class);
+        AuditHead known = kept == null ? new AuditHead(AuditHead.of(service)) : kept;
         Head head = chain.head();
         if (head.seq() > 0 && head.seq() != known.told()) {
-            known.tell(head, events.of(head), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            AuditEvent event = new AuditEvent.HeadReached(service, head.seq(), head.hash());
+            known.tell(head, event, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             mongo.save(known);
         }
         told = head.seq();

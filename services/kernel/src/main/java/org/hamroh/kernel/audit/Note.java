@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject id of the person or API client; {@link #NOBODY} where nobody is known
  * @param office organisation the subject acted for; empty where there is none
  * @param action code, for example {@code complaint-read}
- * @param channel from where: {@code workspace}, {@code api}, {@code sign-in} or {@code system}
+ * @param channel from where: {@code workspace}, {@code api}, {@code sign-in}, {@code receipt} or {@code system}
  * @param resource id of the case, person or other thing concerned
  * @param reason what a person typed, sealed with the key of the case it concerns, so that it is forgotten with the case
  */
@@ -43,10 +43,15 @@ public record Note(
                 null);
     }
 
+    /** An act of somebody without a token, such as the holder of a receipt code. */
+    public static Note ofStranger(String action, String channel, @Nullable Object resource, Result result) {
+        return new Note(
+                NOBODY, "", Set.of(), action, channel, resource == null ? null : resource.toString(), result, null);
+    }
+
     /** An act of the service itself, such as a sweep. */
     public static Note ofSystem(String action, @Nullable Object resource, Result result) {
-        return new Note(
-                NOBODY, "", Set.of(), action, "system", resource == null ? null : resource.toString(), result, null);
+        return ofStranger(action, "system", resource, result);
     }
 
     public Note because(Sealed typed) {

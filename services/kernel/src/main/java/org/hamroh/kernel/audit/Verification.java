@@ -34,12 +34,14 @@ final class Verification {
      *
      * @param entries how many were found good, from the first on
      * @param witnessed how many heads of it another service holds
+     * @param witnessedUntil up to which entry, so that nothing before it can have been written anew; 0 if none is witnessed
      * @param fault the first; null if there is none
      */
     record Finding(
             String service,
             long entries,
             int witnessed,
+            long witnessedUntil,
             @Nullable Fault fault) {}
 
     Finding run() {
@@ -58,7 +60,7 @@ final class Verification {
     }
 
     private Finding found(@Nullable Fault fault) {
-        return new Finding(service, last.seq(), witnessed.size(), fault);
+        return new Finding(service, last.seq(), witnessed.size(), trusted, fault);
     }
 
     private @Nullable Fault check(Document document, Iterator<Document> rest) {

@@ -15,8 +15,8 @@ import org.bson.UuidRepresentation;
 
 /**
  * {@code audit verify}: walks the chains of all services and says what is wrong with which entry. Arguments: {@code
- * SERVICE=MONGODB-URI …}, the URI with its database. Exit code 0 if nothing is wrong, 1 if something is, 2 if it cannot be
- * said.
+ * SERVICE=MONGODB-URI …}, the URI with its database; or the URI of a server without one, for all of its databases that hold an
+ * audit and are named as their services. Exit code 0 if nothing is wrong, 1 if something is, 2 if it cannot be said.
  */
 public final class VerifyApplication {
     static {
@@ -41,22 +41,45 @@ public final class VerifyApplication {
         Map<String, Database> databases = new TreeMap<>();
         try {
             for (String argument : arguments) {
-                int equals = argument.indexOf('=');
-                if (equals < 1) {
-                    throw new IllegalArgumentException("not SERVICE=MONGODB-URI: " + argument);
+                if (argument.startsWith("mongodb")) {
+                    MongoClient client = clients.computeIfAbsent(argument, u -> client(new ConnectionString(u)));
+                    audited(client).forEach(name -> databases.put(name, new Database(client, name)));
+                } else {
+                    one(argument, clients, databases);
                 }
-                var uri = new ConnectionString(argument.substring(equals + 1));
-                String service = argument.substring(0, equals);
-                String database = uri.getDatabase();
-                clients.computeIfAbsent(uri.getConnectionString(), u -> client(uri));
-                databases.put(
-                        service,
-                        new Database(clients.get(uri.getConnectionString()), database == null ? service : database));
+            }
+            if (databases.isEmpty()) {
+                throw new IllegalArgumentException("there is none");
             }
             return verify(databases, out);
         } finally {
             clients.values().forEach(MongoClient::close);
         }
+    }
+
+    private static List<String> audited(MongoClient server) {
+        List<String> names = new ArrayList<>();
+        for (String name : server.listDatabaseNames()) {
+            if (server.getDatabase(name)
+                    .listCollectionNames()
+                    .into(new ArrayList<>())
+                    .contains(AuditChain.COLLECTION)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static void one(String argument, Map<String, MongoClient> clients, Map<String, Database> databases) {
+        int equals = argument.indexOf('=');
+        if (equals < 1) {
+            throw new IllegalArgumentException("not SERVICE=MONGODB-URI: " + argument);
+        }
+        var uri = new ConnectionString(argument.substring(equals + 1));
+        String service = argument.substring(0, equals);
+        String database = uri.getDatabase();
+        MongoClient client = clients.computeIfAbsent(uri.getConnectionString(), u -> client(uri));
+        databases.put(service, new Database(client, database == null ? service : database));
     }
 
     private record Database(MongoClient client, String name) {}
@@ -86,10 +109,11 @@ public final class VerifyApplication {
             double seconds = (System.nanoTime() - began) / 1e9;
             out.printf(
                     Locale.ROOT,
-                    "%-14s %,d entries good, %,d witnessed heads, %.1f s%n",
+                    "%-14s %,d entries good, %,d witnessed heads, the last at entry %,d, %.1f s%n",
                     service,
                     finding.entries(),
                     finding.witnessed(),
+                    finding.witnessedUntil(),
                     seconds);
             if (finding.fault() != null) {
                 out.printf("%-14s FAULT: %s%n", service, finding.fault());

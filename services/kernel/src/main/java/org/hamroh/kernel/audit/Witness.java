@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.bson.Document;
-import org.hamroh.contracts.DomainEvent;
+import org.hamroh.contracts.AuditEvent;
 import org.hamroh.kernel.event.Received;
 import org.hamroh.kernel.inbox.EventHandler;
 import org.slf4j.Logger;
@@ -18,47 +17,55 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Keeps the heads of another service's audit as that service told them. The first that was told under a number stays; a
- * different one is a sign that the chain was written anew, and is logged as an error.
+ * Keeps the heads of the other services' audits as those services told them. The first that was told under a number stays;
+ * a different one is a sign that the chain was written anew, and is logged as an error.
  */
-public final class Witness<E extends DomainEvent> implements EventHandler<E> {
+final class Witness implements EventHandler<AuditEvent> {
     static final String COLLECTION = "witnessedHeads";
     private static final Logger log = LoggerFactory.getLogger(Witness.class);
 
-    private final String service;
-    private final Class<E> family;
-    private final Function<E, Head> reading;
+    private final String self;
     private final MongoTemplate mongo;
 
-    /** @param service whose heads these are */
-    public Witness(String service, Class<E> family, Function<E, Head> reading, MongoTemplate mongo) {
-        this.service = service;
-        this.family = family;
-        this.reading = reading;
+    /** @param self the witness's own service, for which it cannot stand */
+    Witness(String self, MongoTemplate mongo) {
+        this.self = self;
         this.mongo = mongo;
     }
 
     @Override
-    public Class<E> family() {
-        return family;
+    public Class<AuditEvent> family() {
+        return AuditEvent.class;
     }
 
     @Override
-    public void on(Received<E> received) {
-        Head head = reading.apply(received.event());
+    public void on(Received<AuditEvent> received) {
+        switch (received.event()) {
+            case AuditEvent.HeadReached head -> {
+                if (!head.service().equals(self)) {
+                    keep(head, Date.from(received.at()));
+                }
+            }
+        }
+    }
+
+    private void keep(AuditEvent.HeadReached head, Date at) {
         MongoCollection<Document> heads = mongo.getCollection(COLLECTION);
-        String id = "%s-%012d".formatted(service, head.seq());
+        String id = "%s-%012d".formatted(head.service(), head.seq());
         heads.updateOne(
                 Filters.eq("_id", id),
                 Updates.combine(
-                        Updates.setOnInsert("service", service),
+                        Updates.setOnInsert("service", head.service()),
                         Updates.setOnInsert("seq", head.seq()),
                         Updates.setOnInsert("hash", head.hash()),
-                        Updates.setOnInsert("at", Date.from(received.at()))),
+                        Updates.setOnInsert("at", at)),
                 new UpdateOptions().upsert(true));
         Document kept = Objects.requireNonNull(heads.find(Filters.eq("_id", id)).first());
         if (!head.hash().equals(kept.getString("hash"))) {
-            log.error("The audit of {} was written anew: its entry {} had another hash before", service, head.seq());
+            log.error(
+                    "The audit of {} was written anew: its entry {} had another hash before",
+                    head.service(),
+                    head.seq());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hamroh.kernel.text.IcuMessageSource;
 import org.hamroh.kernel.text.Language;
+import org.hamroh.kernel.web.AcceptedTypes;
 import org.hamroh.kernel.web.HeaderArguments;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -16,6 +17,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
@@ -44,6 +46,11 @@ public class ProblemAutoConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new HeaderArguments());
+            }
+
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer types) {
+                types.strategies(List.of(new AcceptedTypes()));
             }
         };
     }

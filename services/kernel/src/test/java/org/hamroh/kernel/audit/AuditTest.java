@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +83,32 @@ class AuditTest {
         client.close();
 
         assertThatThrownBy(() -> audit.note(note("complaint-read"))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void theRehearsalFindsEachKindOfTamperingAndLeavesNothingBehind() {
+        var said = new ByteArrayOutputStream();
+
+        assertThat(Rehearsal.run(EmbeddedEngines.mongo(), 1_000, new PrintStream(said, true, StandardCharsets.UTF_8)))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isTrue();
+        assertThat(client.listDatabaseNames()).doesNotContain("hamroh-audit-rehearsal");
+    }
+
+    @Test
+    void allAuditsOfAServerAreVerifiedWithoutNamingThem() {
+        Audit audit = new Audit(new AuditChain(entries, "auditTest"), Clock.systemUTC(), head -> {});
+        audit.note(note("complaint-read"));
+        audit.note(note("complaint-file"));
+        client.getDatabase("withoutAudit").createCollection("other");
+        var said = new ByteArrayOutputStream();
+
+        VerifyApplication.run(
+                new String[] {EmbeddedEngines.mongo()}, new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .containsPattern("auditTest +2 entries good, 0 witnessed heads, the last at entry 0,")
+                .doesNotContain("withoutAudit");
     }
 
     private Audit instance() {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
-    private static final List<String> DECLARED =
-            List.of(Parcels.TOPIC, Parcels.TOPIC + ".parcels.retry", Parcels.TOPIC + ".parcels.dead-letters");
+    private static final List<String> DECLARED = List.of(
+            Parcels.TOPIC, Parcels.TOPIC + ".parcels.retry", Parcels.TOPIC + ".parcels.dead-letters", "hamroh.audit");
     private OwnEngines engines;
 
     @BeforeEach
@@ -43,7 +43,7 @@ class TopicsTest {
                     .all()
                     .get();
             assertThat(configs.values())
-                    .hasSize(3)
+                    .hasSize(4)
                     .allSatisfy(config ->
                             assertThat(config.get("retention.ms").value()).isEqualTo("-1"));
             assertThatThrownBy(() -> admin.describeTopics(List.of("hamroh.test.unheard-of"))

@@ -164,7 +164,7 @@ class AssignmentDesk {
         for (int attempt = 1; ; attempt++) {
             var complaint = desk.load(caller, id);
             try {
-                desk.saved(complaint, each -> change.accept(each, act(caller)));
+                desk.saved(caller, complaint, each -> change.accept(each, act(caller)));
                 return;
             } catch (OptimisticLockingFailureException e) {
                 if (attempt == ATTEMPTS) {

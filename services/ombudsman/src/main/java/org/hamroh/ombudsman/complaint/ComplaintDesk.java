@@ -132,16 +132,39 @@ class ComplaintDesk {
             throw stale(caller, complaint, seen);
         }
         try {
+            return saved(caller, complaint, move);
+        } catch (OptimisticLockingFailureException e) {
+            throw stale(caller, load(caller, id), seen);
+        }
+    }
+
+    /**
+     * Changes a case, as the audit is told before, and saves it.
+     *
+     * @throws OptimisticLockingFailureException if somebody else was faster
+     */
+    Complaint saved(Caller caller, Complaint complaint, Consumer<Complaint> move) {
+        int stages = complaint.history().size();
+        int deeds = complaint.journal().size();
+        try {
             return saved(complaint, each -> {
-                int stages = each.history().size();
                 move.accept(each);
-                var reached = each.history().size() > stages;
-                audit.note(caller, reached ? "complaint-" + each.lastMove() : CHANGE, each.id(), Result.ALLOWED);
+                audit.note(caller, action(each, stages, deeds), each.id(), Result.ALLOWED);
             });
         } catch (OptimisticLockingFailureException e) {
             audit.note(caller, CHANGE, complaint.id(), Result.FAILED);
-            throw stale(caller, load(caller, id), seen);
+            throw e;
         }
+    }
+
+    /** By the stage that was reached, else by what else happened. */
+    private static String action(Complaint complaint, int stages, int deeds) {
+        if (complaint.history().size() > stages) {
+            return "complaint-" + complaint.lastMove();
+        }
+        return complaint.journal().size() > deeds
+                ? "complaint-" + complaint.journal().getLast().deed().code()
+                : CHANGE;
     }
 
     /** Changes a case and saves it. @throws OptimisticLockingFailureException if somebody else was faster */

@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.hamroh.kernel.audit.Audit;
+import org.hamroh.kernel.audit.Result;
 import org.hamroh.kernel.problem.FieldError;
 import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
@@ -31,11 +33,13 @@ class OnBehalfDesk {
     private static final int MOST = 100;
 
     private final FilingDesk filings;
+    private final Audit audit;
     private final MongoTemplate mongo;
     private final Clock clock;
 
-    OnBehalfDesk(FilingDesk filings, MongoTemplate mongo, Clock clock) {
+    OnBehalfDesk(FilingDesk filings, Audit audit, MongoTemplate mongo, Clock clock) {
         this.filings = filings;
+        this.audit = audit;
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -102,8 +106,10 @@ class OnBehalfDesk {
         if (complaint == null) {
             throw new IllegalStateException("read before it was checked");
         }
-        return filings.file(
-                complaint, command, id -> Behalf.of(channel, day, caller.organisation(), caller.subject(), row, id));
+        return filings.file(complaint, command, id -> {
+            audit.note(caller, "complaint-file-on-behalf", id, Result.ALLOWED);
+            return Behalf.of(channel, day, caller.organisation(), caller.subject(), row, id);
+        });
     }
 
     /** What was filed by the caller's organisation. */

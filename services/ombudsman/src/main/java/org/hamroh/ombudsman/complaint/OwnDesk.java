@@ -5,6 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.hamroh.kernel.audit.Audit;
+import org.hamroh.kernel.audit.Note;
+import org.hamroh.kernel.audit.Result;
 import org.hamroh.kernel.problem.FieldError;
 import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.ombudsman.complaint.MineDesk.Proof;
@@ -25,6 +28,7 @@ class OwnDesk {
     private final CaseReading reading;
     private final ProofKey proofs;
     private final NoticeChannels channels;
+    private final Audit audit;
     private final Clock clock;
 
     OwnDesk(
@@ -34,6 +38,7 @@ class OwnDesk {
             CaseReading reading,
             ProofKey proofs,
             NoticeChannels channels,
+            Audit audit,
             Clock clock) {
         this.mine = mine;
         this.complaints = complaints;
@@ -41,6 +46,7 @@ class OwnDesk {
         this.reading = reading;
         this.proofs = proofs;
         this.channels = channels;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -114,6 +120,7 @@ class OwnDesk {
             throw Refusal.invalid(List.of(FieldError.of("confirmed", "complaint.forget.confirm")));
         }
         change(proof, (complaint, act) -> {
+            audit.note(Note.ofStranger("complaint-forget", "receipt", complaint.id(), Result.ALLOWED));
             attachments.erase(complaint);
             complaint.forget(act);
             return true;

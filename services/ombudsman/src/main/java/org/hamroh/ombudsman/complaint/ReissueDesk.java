@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.hamroh.kernel.audit.Audit;
-import org.hamroh.kernel.audit.Result;
 import org.hamroh.kernel.problem.FieldError;
 import org.hamroh.kernel.problem.Refusal;
 import org.hamroh.kernel.security.Caller;
@@ -28,12 +26,10 @@ class ReissueDesk {
 
     private final ComplaintDesk desk;
     private final ReceiptDesk receipts;
-    private final Audit audit;
 
-    ReissueDesk(ComplaintDesk desk, ReceiptDesk receipts, Audit audit) {
+    ReissueDesk(ComplaintDesk desk, ReceiptDesk receipts) {
         this.desk = desk;
         this.receipts = receipts;
-        this.audit = audit;
     }
 
     /**
@@ -72,7 +68,6 @@ class ReissueDesk {
             throw ComplaintDesk.wrongStage();
         }
         ComplaintDesk.check(reissue.errors());
-        audit.note(caller, "complaint-reissue", current.id(), Result.ALLOWED);
         var issued = receipts.issue();
         for (int draw = 0; draw < DRAWS; draw++) {
             var receipt = issued.receipt();

@@ -68,7 +68,7 @@ class SendingDesk {
     /** @throws Refusal 404 if there is no such case for this caller */
     Prospect prospect(Caller caller, String complaint) {
         var dossier = cases.read(caller, complaint);
-        audit.note(caller, "complaint.read", dossier.id(), Result.ALLOWED);
+        audit.note(caller, "complaint-read", dossier.id(), Result.ALLOWED);
         return prospect(dossier);
     }
 
