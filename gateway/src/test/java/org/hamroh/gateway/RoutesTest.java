@@ -45,6 +45,7 @@ class RoutesTest {
                         "ombudsman", "/api/ombudsman/** -> " + stand.ombudsman.url(),
                         "coordination", "/api/coordination/** -> " + stand.coordination.url(),
                         "loans", "/api/loans/** -> " + stand.loans.url(),
+                        "information", "/api/information/** -> " + stand.information.url(),
                         "identity", "/id/** -> " + stand.identity.url(),
                         "portal", "/** -> " + stand.portal.url()));
     }
@@ -91,7 +92,8 @@ class RoutesTest {
         "/api/ombudsman/complaints/mine, ombudsman",
         "/api/ombudsman/openapi, ombudsman",
         "/api/coordination/complaint-counts, coordination",
-        "/api/loans/schedules, loans"
+        "/api/loans/schedules, loans",
+        "/api/information/guides, information"
     })
     void eachPathReachesItsApplication(String path, String application) {
         assertThat(stand.get(path).body()).isEqualTo(application);
@@ -115,6 +117,7 @@ class RoutesTest {
                 "/api/ombudsman/actuator/health/readiness",
                 "/api/coordination/actuator",
                 "/api/loans/actuator/health",
+                "/api/information/actuator/health",
                 "/id/actuator/heapdump",
                 "/id/ACTUATOR/env",
                 "/tg/actuator"

@@ -25,6 +25,7 @@ final class Stand implements AutoCloseable {
     final Application ombudsman = new Application("ombudsman");
     final Application coordination = new Application("coordination");
     final Application loans = new Application("loans");
+    final Application information = new Application("information");
     final ConfigurableApplicationContext context;
 
     /** @param settings such as {@code hamroh.gateway.relay.response-timeout=1s} */
@@ -36,7 +37,8 @@ final class Stand implements AutoCloseable {
                 "hamroh.identity-url", identity.url(),
                 "hamroh.ombudsman-url", ombudsman.url(),
                 "hamroh.coordination-url", coordination.url(),
-                "hamroh.loans-url", loans.url()));
+                "hamroh.loans-url", loans.url(),
+                "hamroh.information-url", information.url()));
         for (String setting : settings) {
             String[] pair = setting.split("=", 2);
             all.put(pair[0], pair[1]);
@@ -90,7 +92,7 @@ final class Stand implements AutoCloseable {
     }
 
     List<Application> applications() {
-        return List.of(portal, identity, ombudsman, coordination, loans);
+        return List.of(portal, identity, ombudsman, coordination, loans, information);
     }
 
     void forget() {

@@ -13,6 +13,7 @@ abstract class AgainstFakeOmbudsman {
 
     static final FakeOmbudsman OMBUDSMAN = new FakeOmbudsman();
     static final FakeLoans LOANS = new FakeLoans();
+    static final FakeInformation INFORMATION = new FakeInformation();
 
     @LocalServerPort
     int port;
@@ -21,6 +22,7 @@ abstract class AgainstFakeOmbudsman {
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("hamroh.ombudsman-url", OMBUDSMAN::address);
         properties.add("hamroh.loans-url", LOANS::address);
+        properties.add("hamroh.information-url", INFORMATION::address);
         properties.add("hamroh.exit-url", OMBUDSMAN::weather);
     }
 

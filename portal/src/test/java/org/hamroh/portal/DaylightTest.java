@@ -37,6 +37,7 @@ class DaylightTest {
         properties.add("hamroh.coordination-url", SERVICE::address);
         properties.add("hamroh.loans-url", SERVICE::address);
         properties.add("hamroh.identity-url", SERVICE::address);
+        properties.add("hamroh.information-url", SERVICE::address);
     }
 
     @BeforeAll

@@ -83,7 +83,11 @@ class EveryPageTest extends AgainstFakeOmbudsman {
                 "/tg/complaint",
                 "/tg/loans/calculator?principal=5000",
                 "/tg/complaint/category",
-                "/tg/follow-up")) {
+                "/tg/follow-up",
+                "/tg/guides",
+                "/tg/guides/wages-not-paid",
+                "/tg/find?q=muzd",
+                "/tg/help")) {
             try (BrowserContext visitor = chromium.visitor(Chromium.PHONE, true)) {
                 Weight first = Weight.of(visitor.newPage(), address(path));
                 Weight again = Weight.of(visitor.newPage(), address(path));
@@ -106,6 +110,13 @@ class EveryPageTest extends AgainstFakeOmbudsman {
                 site + "/safety",
                 site + "/privacy",
                 site + "/follow-up",
+                site + "/guides",
+                site + "/guides/trouble",
+                site + "/guides/entry-ban",
+                site + "/guides/wages-not-paid?said=no",
+                site + "/find?q=muzd",
+                site + "/help",
+                site + "/help/consulate",
                 site + "/loans/calculator",
                 site + "/loans/calculator?principal=5000",
                 site + "/loans/calculator?principal=0",

@@ -37,6 +37,9 @@ class PublicPagesTest extends AgainstFakeOmbudsman {
                 "/ky/complaint",
                 "/en/follow-up",
                 "/en/loans/calculator",
+                "/en/guides",
+                "/en/guides/wages-not-paid",
+                "/g/wages-not-paid",
                 "/en/nothing"
             })
     void whoOnlyReadsGetsNoCookie(String path) throws Exception {

@@ -32,6 +32,7 @@ record Topology(List<Application> applications, List<String> secrets) {
                         web(root, "ombudsman", "services/ombudsman", "/api/ombudsman", SERVICES, 288),
                         web(root, "coordination", "services/coordination", "/api/coordination", SERVICES, 96),
                         web(root, "loans", "services/loans", "/api/loans", SERVICES, 96),
+                        web(root, "information", "services/information", "/api/information", SERVICES, 96),
                         web(root, "portal", "portal", "", PORTAL, 112),
                         web(root, DOOR, "gateway", "", GATEWAY, 96)),
                 List.of("portal-client-secret"));

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param ombudsmanUrl    where the ombudsman service listens, no path
  * @param coordinationUrl where the coordination service listens, no path
  * @param loansUrl        where the loans service listens, no path
+ * @param informationUrl  where the information service listens, no path
  * @param keys            the folder of secret files
  * @param signIn          the addresses of the issuer
  * @param exitUrl         the harmless page that the quick exit opens
@@ -29,6 +30,7 @@ public record PortalProperties(
         String ombudsmanUrl,
         String coordinationUrl,
         String loansUrl,
+        String informationUrl,
         Path keys,
         SignIn signIn,
         URI exitUrl) {
@@ -55,6 +57,7 @@ public record PortalProperties(
         services.put("ombudsman", ombudsmanUrl + "/api/ombudsman");
         services.put("coordination", coordinationUrl + "/api/coordination");
         services.put("loans", loansUrl + "/api/loans");
+        services.put("information", informationUrl + "/api/information");
         services.put("identity", identityUrl + "/id/admin");
         return services;
     }

@@ -39,7 +39,14 @@ class SiteConfiguration implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(filter);
         for (Language l : Language.values()) {
             String home = "/" + l.code();
-            registration.addUrlPatterns(home, home + "/safety", home + "/privacy");
+            registration.addUrlPatterns(
+                    home,
+                    home + "/safety",
+                    home + "/privacy",
+                    home + "/guides",
+                    home + "/guides/*",
+                    home + "/help",
+                    home + "/help/*");
         }
         registration.addUrlPatterns("");
         return registration;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.information;
+
+import org.jspecify.annotations.NullMarked;
