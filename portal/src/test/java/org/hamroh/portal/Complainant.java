@@ -43,6 +43,7 @@ record Complainant(Page page, String site, Consumer<Page> look) {
         page.locator("main a.govuk-button").click();
         page.locator("label[for=identity-named]").click();
         page.fill("[id='contact.phone']", "+7 912 000 00 00");
+        page.fill("[id='notice.address']", "farzona@mail.example");
         go();
         page.locator("label[for='consents.shareWithCounterpart']").click();
         go();

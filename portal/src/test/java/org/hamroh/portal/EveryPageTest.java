@@ -140,5 +140,7 @@ class EveryPageTest extends AgainstFakeOmbudsman {
         page.fill("#code", FakeOmbudsman.CODE);
         complainant.next();
         look.accept(page);
+        page.navigate(site + "/follow-up/case/notice");
+        look.accept(page);
     }
 }

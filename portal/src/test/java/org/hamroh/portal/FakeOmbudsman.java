@@ -34,7 +34,8 @@ final class FakeOmbudsman implements AutoCloseable {
              "history":[{"stage":"filed","at":"2026-11-20T05:10:00Z"},{"stage":"admitted","at":"2026-11-22T09:30:00Z"}],
              "messages":%s,
              "attachments":[{"id":"a1","name":"tabel.jpg","type":"image/jpeg","size":183500}],
-             "allowedMoves":["message","withdraw"],"anonymous":true,"referrals":[],
+             "allowedMoves":["message","withdraw"],"anonymous":true,"referrals":[],"noticeBy":"email","noticeChannels":["email"],
+             "timeline":[{"kind":"deed","code":"receipt_reissued","at":"2026-11-22T05:10:00Z"}],
              "next":{"who":"office","what":"begin","until":"2026-12-08"},
              "consents":{"contactMe":false,"shareWithCounterpart":true,"useInStatistics":true},"openings":[{"day":"2026-11-23","office":"ombudsman-tj","times":2}]}
             """;
@@ -102,6 +103,8 @@ final class FakeOmbudsman implements AutoCloseable {
             check(exchange, body);
         } else if (call.equals("POST /complaints")) {
             file(exchange, body);
+        } else if (call.equals("GET /notice-channels")) {
+            send(exchange, 200, "[\"email\"]");
         } else if (call.equals("POST /complaints/mine/pass")) {
             pass(exchange);
         } else if (!"pass-1".equals(header(exchange, "Case-Pass"))) {

@@ -30,8 +30,16 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @EmbeddedOmbudsman
 @ExtendWith(OutputCaptureExtension.class)
 class ForgettingTest {
+    private static final String NOTICE = "nishona@mail.example";
     private static final List<String> MARKERS = List.of(
-            "Нишонанақл", "Нишонахоҳиш", "Нишонамакон", "Нишонакорфармо", "Нишонаном", "Нишонаҷавоб", "Нишонашарҳ");
+            "Нишонанақл",
+            "Нишонахоҳиш",
+            "Нишонамакон",
+            "Нишонакорфармо",
+            "Нишонаном",
+            "Нишонаҷавоб",
+            "Нишонашарҳ",
+            NOTICE);
 
     @LocalServerPort
     private int port;
@@ -63,6 +71,7 @@ class ForgettingTest {
                                 .with("place", "Нишонамакон")
                                 .with("employer", "Нишонакорфармо")
                                 .with("contact", Map.of("name", "Нишонаном"))
+                                .with("notice", Map.of("channel", "email", "address", NOTICE))
                                 .json(),
                         Api.key())
                 .expect(201)
@@ -119,9 +128,12 @@ class ForgettingTest {
                         .distinct())
                 .containsExactly("filed", "complainant-answered", "not-admitted", "forgotten"));
         for (var place : places()) {
-            assertThat(new String(place, UTF_8)).doesNotContain("Нишона");
+            assertThat(new String(place, UTF_8)).doesNotContain("Нишона").doesNotContain(NOTICE);
         }
-        assertThat(log.getAll()).doesNotContain("Нишона");
+        assertThat(log.getAll()).doesNotContain("Нишона").doesNotContain(NOTICE);
+        await().until(() ->
+                mongo.getCollection("notifications").countDocuments(new Document("complaint", UUID.fromString(id)))
+                        == 0);
     }
 
     private Document stored(String id) {
@@ -136,8 +148,15 @@ class ForgettingTest {
             return List.of();
         }
         var key = keys.open(new Sealed(wrapped.getData()), "complaints", complaint.get("_id", UUID.class));
-        var fields = new ArrayList<>(
-                List.of("narrative", "request", "place", "employer", "contact.name", "explanation", "reason"));
+        var fields = new ArrayList<>(List.of(
+                "narrative",
+                "request",
+                "place",
+                "employer",
+                "contact.name",
+                "explanation",
+                "reason",
+                "notice.address"));
         complaint.getList("messages", Document.class).stream()
                 .map(message -> "message." + message.get("_id", UUID.class) + ".text")
                 .forEach(fields::add);

@@ -88,6 +88,24 @@ class AdministrationTest {
     }
 
     @Test
+    void aProgramOfACounterpartGetsTheClaimsByWhichTheOmbudsmanKnowsItsReferrals() {
+        admin.created("/organisations", """
+                {"id":"ombudsman-ru-kda","type":"counterpart","names":{"ru":"Уполномоченный"},"places":["RU-KDA"]}""");
+        String secret = admin.created("/clients", """
+                {"id":"kda-referrals","organisation":"ombudsman-ru-kda","roles":["counterpart.officer"],
+                 "places":["RU-KDA"],"language":"ru"}""").get("secret").asString();
+
+        JsonNode access = claims(
+                json(clientToken("kda-referrals", secret)).get("access_token").asString());
+
+        assertThat(access.get("sub").asString()).isEqualTo("kda-referrals");
+        assertThat(access.get("org").asString()).isEqualTo("ombudsman-ru-kda");
+        assertThat(access.get("org_type").asString()).isEqualTo("counterpart");
+        assertThat(access.get("roles").toString()).isEqualTo("[\"counterpart.officer\"]");
+        assertThat(access.get("places").toString()).isEqualTo("[\"RU-KDA\"]");
+    }
+
+    @Test
     void aProgramCannotBeAnAdministratorOrThePortal() {
         assertThat(admin.post("/clients", """
                 {"id":"robot","organisation":"platform-demo","roles":["admin"],"language":"en"}""").statusCode()).isEqualTo(422);

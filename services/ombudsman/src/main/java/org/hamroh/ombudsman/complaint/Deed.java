@@ -24,6 +24,11 @@ enum Deed implements Coded {
     /** All that was written was destroyed. */
     FORGOTTEN;
 
+    /** Whether the office is told; where a complainant hears of news is no matter of the office. */
+    boolean isForOffice() {
+        return this != NOTICE_CHANGED && this != NOTICE_REMOVED;
+    }
+
     /** Whether the complainant is told. */
     boolean isForComplainant() {
         return switch (this) {

@@ -45,7 +45,7 @@ final class Timeline {
                         .filter(entry -> isAfter(entry.version(), seen))
                         .map(entry -> stage(entry, entry.by(), CaseParts.StageReached.of(entry, texts))),
                 complaint.journal().stream()
-                        .filter(entry -> isAfter(entry.version(), seen))
+                        .filter(entry -> entry.deed().isForOffice() && isAfter(entry.version(), seen))
                         .map(entry -> deed(entry, texts, entry.by())),
                 complaint.messages().stream()
                         .filter(message -> isAfter(message.version(), seen))
