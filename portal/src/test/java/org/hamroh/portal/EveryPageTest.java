@@ -82,6 +82,8 @@ class EveryPageTest extends AgainstFakeOmbudsman {
                 "/tg/privacy",
                 "/tg/complaint",
                 "/tg/loans/calculator?principal=5000",
+                "/tg/loans",
+                "/tg/loans/apply",
                 "/tg/complaint/category",
                 "/tg/follow-up",
                 "/tg/guides",
@@ -120,10 +122,14 @@ class EveryPageTest extends AgainstFakeOmbudsman {
                 site + "/loans/calculator",
                 site + "/loans/calculator?principal=5000",
                 site + "/loans/calculator?principal=0",
+                site + "/loans?check=1",
+                site + "/loans/apply",
+                site + "/loans/follow-up",
                 site + "/nothing")) {
             page.navigate(path);
             look.accept(page);
         }
+        borrower(page, site, look);
         var complainant = new Complainant(page, site, look);
         complainant.answerEverything();
         complainant.next();
@@ -141,6 +147,23 @@ class EveryPageTest extends AgainstFakeOmbudsman {
         complainant.next();
         look.accept(page);
         page.navigate(site + "/follow-up/case/notice");
+        look.accept(page);
+    }
+
+    private static void borrower(Page page, String site, java.util.function.Consumer<Page> look) {
+        page.navigate(site + "/loans/apply");
+        page.click("main form button[type=submit]");
+        look.accept(page);
+        page.fill("#amount", "5000");
+        page.click("main form button[type=submit]");
+        look.accept(page);
+        assertThat(page.textContent("main")).contains("L26-4K7Q2-X");
+        page.navigate(site + "/loans/follow-up");
+        page.fill("#code", "1");
+        page.click("main form button[type=submit]");
+        look.accept(page);
+        page.fill("#code", FakeLoans.CODE);
+        page.click("main form button[type=submit]");
         look.accept(page);
     }
 }

@@ -53,6 +53,7 @@ class PortalTranslationTest extends TranslationRules {
                         "referral.",
                         "registry.",
                         "reissue.",
+                        "loans.",
                         "workspace."),
                 Set.of(
                         "welcome.title",

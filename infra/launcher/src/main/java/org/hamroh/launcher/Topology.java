@@ -31,7 +31,8 @@ record Topology(List<Application> applications, List<String> secrets) {
                         // Two receipt codes are stretched at a time, each over 64 MiB.
                         web(root, "ombudsman", "services/ombudsman", "/api/ombudsman", SERVICES, 288),
                         web(root, "coordination", "services/coordination", "/api/coordination", SERVICES, 96),
-                        web(root, "loans", "services/loans", "/api/loans", SERVICES, 96),
+                        // Contracts are printed here, with a font of 600 KB embedded in each.
+                        web(root, "loans", "services/loans", "/api/loans", SERVICES, 144),
                         web(root, "information", "services/information", "/api/information", SERVICES, 96),
                         web(root, "portal", "portal", "", PORTAL, 112),
                         web(root, DOOR, "gateway", "", GATEWAY, 96)),

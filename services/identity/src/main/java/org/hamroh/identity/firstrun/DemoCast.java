@@ -98,6 +98,7 @@ final class DemoCast {
                     "TJ-SU"),
             player("officer@lender.example", "Ҷамшед Олимов", "lender-sughd", "tg", roles(Role.LOANS_OFFICER), "TJ-SU"),
             player("committee@lender.example", "Зебо Юсупова", "lender-sughd", "tg", roles(Role.LOANS_COMMITTEE)),
+            player("committee2@lender.example", "Далер Раҷабов", "lender-sughd", "tg", roles(Role.LOANS_COMMITTEE)),
             player(
                     "member@coordination.example",
                     "Anna Keller",

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,8 +21,10 @@ import java.util.function.Predicate;
  * @param loans with principal still owed
  * @param outstanding the gross portfolio: all principal still owed
  * @param dueThisWeek principal and interest that fall due after the day, up to Sunday
+ * @param paidOut everything ever lent by the end of the day
+ * @param unpaid all that has fallen due and is not paid, with fees and penalties
  */
-record Figures(
+public record Figures(
         LocalDate on,
         long loans,
         BigDecimal outstanding,
@@ -35,11 +38,13 @@ record Figures(
         AtRisk par60,
         AtRisk par90,
         BigDecimal writtenOff,
-        BigDecimal recovered) {
+        BigDecimal recovered,
+        BigDecimal paidOut,
+        BigDecimal unpaid) {
     private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
 
     /** @param percent of the gross portfolio, with two decimals; 0 where there is none */
-    record AtRisk(BigDecimal amount, BigDecimal percent) {}
+    public record AtRisk(BigDecimal amount, BigDecimal percent) {}
 
     /** One loan: its contract and its entries. */
     record Held(Contract contract, List<Entry> entries) {
@@ -47,21 +52,21 @@ record Figures(
             return Ledger.at(day, contract, entries);
         }
 
-        BigDecimal dueUntil(LocalDate last, LocalDate after) {
-            List<Entry> known =
-                    entries.stream().filter(each -> !each.on().isAfter(after)).toList();
-            return due(Ledger.at(last, contract, known)).subtract(due(Ledger.at(after, contract, known)));
-        }
-
-        private static BigDecimal due(Position position) {
-            return position.owed(Due.INTEREST).add(position.owed(Due.PRINCIPAL));
+        /** What of the plan falls due after a day, up to another. */
+        static BigDecimal falling(Position position, LocalDate last) {
+            return position.plan().stream()
+                    .filter(each ->
+                            each.dueOn().isAfter(position.on()) && !each.dueOn().isAfter(last))
+                    .map(Position.Planned::unpaid)
+                    .reduce(ZERO, BigDecimal::add);
         }
     }
 
     static Figures of(Collection<Held> all, LocalDate on) {
         List<Position> positions = all.stream().map(each -> each.at(on)).toList();
         LocalDate sunday = on.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        BigDecimal week = all.stream().map(each -> each.dueUntil(sunday, on)).reduce(ZERO, BigDecimal::add);
+        BigDecimal week =
+                positions.stream().map(each -> Held.falling(each, sunday)).reduce(ZERO, BigDecimal::add);
         return new Figures(
                 on,
                 positions.stream().filter(each -> each.principal().signum() > 0).count(),
@@ -76,7 +81,17 @@ record Figures(
                 atRisk(positions, 60),
                 atRisk(positions, 90),
                 positions.stream().map(Position::writtenOff).reduce(ZERO, BigDecimal::add),
-                positions.stream().map(Position::recovered).reduce(ZERO, BigDecimal::add));
+                positions.stream().map(Position::recovered).reduce(ZERO, BigDecimal::add),
+                positions.stream().map(Position::paidOut).reduce(ZERO, BigDecimal::add),
+                positions.stream().map(Figures::unpaid).reduce(ZERO, BigDecimal::add));
+    }
+
+    private static BigDecimal unpaid(Position position) {
+        return Arrays.stream(Due.values()).map(position::owed).reduce(ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? ZERO : part.movePointRight(2).divide(whole, 2, RoundingMode.HALF_EVEN);
     }
 
     private static BigDecimal sum(List<Position> positions, Predicate<Position> which) {
@@ -84,11 +99,12 @@ record Figures(
     }
 
     private static AtRisk atRisk(List<Position> positions, long days) {
-        BigDecimal amount = sum(positions, each -> each.restructured() || each.daysLate() > days);
-        BigDecimal whole = sum(positions, each -> true);
-        BigDecimal percent =
-                whole.signum() == 0 ? ZERO : amount.movePointRight(2).divide(whole, 2, RoundingMode.HALF_EVEN);
-        return new AtRisk(amount, percent);
+        return atRisk(
+                sum(positions, each -> each.restructured() || each.daysLate() > days), sum(positions, each -> true));
+    }
+
+    private static AtRisk atRisk(BigDecimal amount, BigDecimal whole) {
+        return new AtRisk(amount, percent(amount, whole));
     }
 
     private static BigDecimal late(List<Position> positions, long from, long until) {

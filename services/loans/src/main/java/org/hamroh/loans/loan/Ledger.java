@@ -314,6 +314,16 @@ final class Ledger {
         }
     }
 
+    private List<Position.Planned> plan() {
+        List<Position.Planned> plan = new ArrayList<>();
+        for (int i = 0; i < instalments.size(); i++) {
+            Instalment each = instalments.get(i);
+            plan.add(new Position.Planned(
+                    each.n(), each.dueOn(), each.principal(), each.interest(), unpaidPrincipal[i], unpaidInterest[i]));
+        }
+        return plan;
+    }
+
     private Position position() {
         List<Position.Late> late = new ArrayList<>();
         for (int i = 0; i < fallen; i++) {
@@ -338,6 +348,7 @@ final class Ledger {
                 restructured,
                 more ? instalments.get(fallen).dueOn() : null,
                 more ? unpaidPrincipal[fallen].add(unpaidInterest[fallen]) : ZERO,
+                plan(),
                 List.copyOf(journal));
     }
 }

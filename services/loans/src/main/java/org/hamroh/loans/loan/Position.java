@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param accrued interest of the running period up to the day, not yet due, less interest paid in advance
  * @param collected all that was repaid, without what came in after a write-off
  * @param restructured whether new terms were agreed
+ * @param plan the instalments of the terms that hold now
  * @param journal in the order of the days
  */
 record Position(
@@ -32,9 +33,23 @@ record Position(
         boolean restructured,
         @Nullable LocalDate nextDueOn,
         BigDecimal nextDue,
+        List<Planned> plan,
         List<Posting> journal) {
     /** Principal that was due on a day and is not paid. */
     public record Late(LocalDate dueOn, BigDecimal amount) {}
+
+    /** An instalment, and what of it is unpaid. */
+    public record Planned(
+            int n,
+            LocalDate dueOn,
+            BigDecimal principal,
+            BigDecimal interest,
+            BigDecimal unpaidPrincipal,
+            BigDecimal unpaidInterest) {
+        public BigDecimal unpaid() {
+            return unpaidPrincipal.add(unpaidInterest);
+        }
+    }
 
     /** What pays the loan off on this day: the principal, all that is due, and the interest of the days passed. */
     public BigDecimal payoff() {

@@ -39,7 +39,7 @@ class FiguresTest {
                     new Entry.Rescheduled(
                             UUID.randomUUID(),
                             LocalDate.of(2024, 2, 1),
-                            Loans.terms("600", "0", 6, LocalDate.of(2024, 2, 1), Loans.EQUAL_PRINCIPAL)),
+                            Contracts.terms("600", "0", 6, LocalDate.of(2024, 2, 1), Contracts.EQUAL_PRINCIPAL)),
                     repaid("2024-03-01", "100"),
                     repaid("2024-04-01", "100")));
 
@@ -110,12 +110,12 @@ class FiguresTest {
                                         new Entry.Rescheduled(
                                                 UUID.randomUUID(),
                                                 LocalDate.of(2024, 3, 10),
-                                                Loans.terms(
+                                                Contracts.terms(
                                                         "500",
                                                         "0",
                                                         5,
                                                         LocalDate.of(2024, 3, 10),
-                                                        Loans.EQUAL_PRINCIPAL))))),
+                                                        Contracts.EQUAL_PRINCIPAL))))),
                 on);
 
         assertThat(figures.par30().amount()).isEqualByComparingTo("1500");
@@ -143,7 +143,9 @@ class FiguresTest {
 
     private static Contract contract(String principal, int parts, LocalDate begin) {
         return new Contract(
-                Loans.terms(principal, "0", parts, begin, Loans.EQUAL_PRINCIPAL), Contract.USUAL_ORDER, Penalty.NONE);
+                Contracts.terms(principal, "0", parts, begin, Contracts.EQUAL_PRINCIPAL),
+                Contract.USUAL_ORDER,
+                Penalty.NONE);
     }
 
     private static Entry repaid(String on, String amount) {

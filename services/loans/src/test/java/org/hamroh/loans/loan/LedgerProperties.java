@@ -130,7 +130,7 @@ class LedgerProperties {
                 .list()
                 .ofMaxSize(14);
         return Combinators.combine(
-                        Loans.contracts(),
+                        Contracts.contracts(),
                         events,
                         Arbitraries.integers().between(0, 500),
                         Arbitraries.longs().between(50_000, 300_000),
@@ -157,7 +157,8 @@ class LedgerProperties {
             case 2 -> new Entry.Recovered(name, on, amount);
             case 3 ->
                 day > 100
-                        ? new Entry.Rescheduled(name, on, Loans.terms("1000", "18", 8, BEGIN, Loans.EQUAL_PRINCIPAL))
+                        ? new Entry.Rescheduled(
+                                name, on, Contracts.terms("1000", "18", 8, BEGIN, Contracts.EQUAL_PRINCIPAL))
                         : new Entry.Repaid(name, on, amount);
             default -> new Entry.Repaid(name, on, amount);
         };

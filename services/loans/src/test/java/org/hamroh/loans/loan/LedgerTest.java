@@ -18,7 +18,8 @@ class LedgerTest {
     private int made;
 
     private static Contract contract(Penalty penalty) {
-        return new Contract(Loans.terms("1200", "12", 4, BEGIN, Loans.EQUAL_PRINCIPAL), Contract.USUAL_ORDER, penalty);
+        return new Contract(
+                Contracts.terms("1200", "12", 4, BEGIN, Contracts.EQUAL_PRINCIPAL), Contract.USUAL_ORDER, penalty);
     }
 
     @Test
@@ -156,7 +157,7 @@ class LedgerTest {
                 new Entry.Rescheduled(
                         id(),
                         LocalDate.of(2024, 3, 1),
-                        Loans.terms("1", "0", 6, LocalDate.of(2024, 3, 1), Loans.EQUAL_PRINCIPAL)));
+                        Contracts.terms("1", "0", 6, LocalDate.of(2024, 3, 1), Contracts.EQUAL_PRINCIPAL)));
 
         // 12 and 9 of interest were due; 1200 in six parts without interest, the first on 1 April.
         assertThat(position.owed(Due.INTEREST)).isEqualByComparingTo("21");

@@ -3,18 +3,15 @@ package org.hamroh.loans.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hamroh.kernel.testing.EmbeddedEngines;
 import org.hamroh.kernel.testing.TestTokens;
 import org.hamroh.loans.Api;
+import org.hamroh.loans.EmbeddedLoans;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /** A borrower checks what a lender says, without signing in. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = EmbeddedEngines.class)
+@EmbeddedLoans
 class StatementEndpointTest {
     private static final String LOAN = "{'principal':'1200','annualRatePercent':'12','repayments':4,"
             + "'method':'DECLINING_EQUAL_PRINCIPAL','disbursedOn':'2024-01-01'}";

@@ -3,19 +3,16 @@ package org.hamroh.loans.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hamroh.kernel.testing.EmbeddedEngines;
 import org.hamroh.loans.Api;
+import org.hamroh.loans.EmbeddedLoans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
 /** What anybody may ask without signing in. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = EmbeddedEngines.class)
+@EmbeddedLoans
 class ScheduleEndpointTest {
     @LocalServerPort
     private int port;

@@ -14,10 +14,10 @@ import org.hamroh.loans.schedule.Terms;
 import org.hamroh.loans.schedule.TermsReading;
 
 /** Terms and contracts to try. */
-final class Loans {
+final class Contracts {
     static final String EQUAL_PRINCIPAL = "DECLINING_EQUAL_PRINCIPAL";
 
-    private Loans() {}
+    private Contracts() {}
 
     static Terms terms(String principal, String rate, int repayments, LocalDate begin, String method) {
         ScheduleRequest asked = new ScheduleRequest(

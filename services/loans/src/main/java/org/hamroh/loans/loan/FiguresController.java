@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The figures of loans that a lender keeps elsewhere, as of any day. Nothing is kept here. */
 @RestController
-final class PortfolioController {
+final class FiguresController {
     private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
     private static final int MOST_LOANS = 500;
 
     private final Clock clock;
 
-    PortfolioController(Clock clock) {
+    FiguresController(Clock clock) {
         this.clock = clock;
     }
 

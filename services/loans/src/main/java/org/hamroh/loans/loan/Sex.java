@@ -1,0 +1,6 @@
+package org.hamroh.loans.loan;
+
+enum Sex implements Coded {
+    FEMALE,
+    MALE
+}

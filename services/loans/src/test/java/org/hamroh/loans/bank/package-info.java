@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.loans.bank;
+
+import org.jspecify.annotations.NullMarked;
