@@ -10,7 +10,7 @@ try {
 while (!db.hello().isWritablePrimary) {
   sleep(200);
 }
-for (const service of ["identity", "ombudsman", "coordination", "loans", "information"]) {
+for (const service of ["identity", "ombudsman", "coordination", "loans", "information", "health"]) {
   const database = db.getSiblingDB(service);
   const password = read(`mongo-${service}`);
   const roles = [{ role: "readWrite", db: service }];

@@ -46,6 +46,7 @@ class RoutesTest {
                         "coordination", "/api/coordination/** -> " + stand.coordination.url(),
                         "loans", "/api/loans/** -> " + stand.loans.url(),
                         "information", "/api/information/** -> " + stand.information.url(),
+                        "health", "/api/health/** -> " + stand.health.url(),
                         "identity", "/id/** -> " + stand.identity.url(),
                         "portal", "/** -> " + stand.portal.url()));
     }
@@ -83,7 +84,7 @@ class RoutesTest {
         "/tg/complaint/category, portal",
         "/assets/app.css, portal",
         "/api, portal",
-        "/api/health/x, portal",
+        "/api/healthx, portal",
         "/api/ombudsmanx, portal",
         "/identity, portal",
         "/login/oauth2/code/hamroh, portal",
@@ -93,7 +94,8 @@ class RoutesTest {
         "/api/ombudsman/openapi, ombudsman",
         "/api/coordination/complaint-counts, coordination",
         "/api/loans/schedules, loans",
-        "/api/information/guides, information"
+        "/api/information/guides, information",
+        "/api/health/points, health"
     })
     void eachPathReachesItsApplication(String path, String application) {
         assertThat(stand.get(path).body()).isEqualTo(application);
@@ -118,6 +120,7 @@ class RoutesTest {
                 "/api/coordination/actuator",
                 "/api/loans/actuator/health",
                 "/api/information/actuator/health",
+                "/api/health/actuator/health",
                 "/id/actuator/heapdump",
                 "/id/ACTUATOR/env",
                 "/tg/actuator"

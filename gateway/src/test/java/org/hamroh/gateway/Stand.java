@@ -26,6 +26,7 @@ final class Stand implements AutoCloseable {
     final Application coordination = new Application("coordination");
     final Application loans = new Application("loans");
     final Application information = new Application("information");
+    final Application health = new Application("health");
     final ConfigurableApplicationContext context;
 
     /** @param settings such as {@code hamroh.gateway.relay.response-timeout=1s} */
@@ -38,7 +39,8 @@ final class Stand implements AutoCloseable {
                 "hamroh.ombudsman-url", ombudsman.url(),
                 "hamroh.coordination-url", coordination.url(),
                 "hamroh.loans-url", loans.url(),
-                "hamroh.information-url", information.url()));
+                "hamroh.information-url", information.url(),
+                "hamroh.health-url", health.url()));
         for (String setting : settings) {
             String[] pair = setting.split("=", 2);
             all.put(pair[0], pair[1]);
@@ -92,7 +94,7 @@ final class Stand implements AutoCloseable {
     }
 
     List<Application> applications() {
-        return List.of(portal, identity, ombudsman, coordination, loans, information);
+        return List.of(portal, identity, ombudsman, coordination, loans, information, health);
     }
 
     void forget() {

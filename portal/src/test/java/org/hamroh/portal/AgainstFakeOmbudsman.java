@@ -14,6 +14,7 @@ abstract class AgainstFakeOmbudsman {
     static final FakeOmbudsman OMBUDSMAN = new FakeOmbudsman();
     static final FakeLoans LOANS = new FakeLoans();
     static final FakeInformation INFORMATION = new FakeInformation();
+    static final FakeHealth HEALTH = new FakeHealth();
 
     @LocalServerPort
     int port;
@@ -23,6 +24,7 @@ abstract class AgainstFakeOmbudsman {
         properties.add("hamroh.ombudsman-url", OMBUDSMAN::address);
         properties.add("hamroh.loans-url", LOANS::address);
         properties.add("hamroh.information-url", INFORMATION::address);
+        properties.add("hamroh.health-url", HEALTH::address);
         properties.add("hamroh.exit-url", OMBUDSMAN::weather);
     }
 

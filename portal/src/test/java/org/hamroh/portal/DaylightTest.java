@@ -38,6 +38,7 @@ class DaylightTest {
         properties.add("hamroh.loans-url", SERVICE::address);
         properties.add("hamroh.identity-url", SERVICE::address);
         properties.add("hamroh.information-url", SERVICE::address);
+        properties.add("hamroh.health-url", SERVICE::address);
     }
 
     @BeforeAll

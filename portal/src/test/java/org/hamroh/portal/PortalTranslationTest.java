@@ -20,6 +20,7 @@ class PortalTranslationTest extends TranslationRules {
                         "outcome.",
                         "advice.",
                         "calculator.field.",
+                        "health.",
                         "calculator.hint.",
                         "calculator.every.",
                         "calculator.method.",
@@ -58,6 +59,8 @@ class PortalTranslationTest extends TranslationRules {
                 Set.of(
                         "welcome.title",
                         "calculator.number",
+                        "health.number",
+                        "health.percent",
                         "site.name",
                         "site.title",
                         "admin.role.admin",
@@ -69,6 +72,8 @@ class PortalTranslationTest extends TranslationRules {
     /** The name under which a session remembers whether its officer has a caseload. */
     @Override
     protected boolean isFileOrProperty(String literal) {
-        return literal.equals("workspace.has-caseload") || super.isFileOrProperty(literal);
+        return literal.equals("workspace.has-caseload")
+                || literal.matches("health\\.(coordinator|recorder)")
+                || super.isFileOrProperty(literal);
     }
 }

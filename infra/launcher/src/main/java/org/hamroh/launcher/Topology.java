@@ -34,6 +34,8 @@ record Topology(List<Application> applications, List<String> secrets) {
                         // Contracts are printed here, with a font of 600 KB embedded in each.
                         web(root, "loans", "services/loans", "/api/loans", SERVICES, 144),
                         web(root, "information", "services/information", "/api/information", SERVICES, 96),
+                        // A file of 200,000 rows is read in and counted.
+                        web(root, "health", "services/health", "/api/health", SERVICES, 160),
                         web(root, "portal", "portal", "", PORTAL, 112),
                         web(root, DOOR, "gateway", "", GATEWAY, 96)),
                 List.of("portal-client-secret"));

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param coordinationUrl where the coordination service listens, no path
  * @param loansUrl        where the loans service listens, no path
  * @param informationUrl  where the information service listens, no path
+ * @param healthUrl       where the health service listens, no path
  * @param keys            the folder of secret files
  * @param signIn          the addresses of the issuer
  * @param exitUrl         the harmless page that the quick exit opens
@@ -31,6 +32,7 @@ public record PortalProperties(
         String coordinationUrl,
         String loansUrl,
         String informationUrl,
+        String healthUrl,
         Path keys,
         SignIn signIn,
         URI exitUrl) {
@@ -58,6 +60,7 @@ public record PortalProperties(
         services.put("coordination", coordinationUrl + "/api/coordination");
         services.put("loans", loansUrl + "/api/loans");
         services.put("information", informationUrl + "/api/information");
+        services.put("health", healthUrl + "/api/health");
         services.put("identity", identityUrl + "/id/admin");
         return services;
     }

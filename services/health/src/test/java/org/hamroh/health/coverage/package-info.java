@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.health.coverage;
+
+import org.jspecify.annotations.NullMarked;

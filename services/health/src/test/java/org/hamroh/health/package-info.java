@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.health;
+
+import org.jspecify.annotations.NullMarked;

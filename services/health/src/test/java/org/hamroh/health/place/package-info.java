@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.health.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.health.screening;
+
+import org.jspecify.annotations.NullMarked;
