@@ -61,7 +61,7 @@ class OwnDesk {
         String code = digits.toString();
         Loan loan = origination.begin(asked, request.words(), "", command, desk.doing("applicant"), made -> {
             made.handOut(hash(code), command.seal(code));
-            audit.note(Note.ofSystem("loan-apply", made.id(), Result.ALLOWED));
+            audit.note(Note.ofStranger("loan-apply", "receipt", made.id(), Result.ALLOWED));
         });
         return received(loan, command);
     }
@@ -89,7 +89,7 @@ class OwnDesk {
         String digits = typed == null ? "" : typed.replaceAll("[^0-9]", "");
         Loan loan = (digits.length() == DIGITS ? loans.findByReceipt(hash(digits)) : Optional.<Loan>empty())
                 .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "loan.receipt-unknown"));
-        audit.note(Note.ofSystem("loan-own-read", loan.id(), Result.ALLOWED));
+        audit.note(Note.ofStranger("loan-own-read", "receipt", loan.id(), Result.ALLOWED));
         return loan;
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -87,10 +88,20 @@ class PrintDesk {
         html.append("<table>");
         row(html, texts.getProperty("sum"), sum(loan.approved()) + " " + currency);
         row(html, texts.getProperty("rate"), plain(loan.offer().annualRatePercent()) + " %");
-        row(html, texts.getProperty("apr"), plain(schedule.aprPercent()) + " %");
+        BigDecimal fee = loan.offer()
+                .feePercent()
+                .multiply(loan.approved())
+                .movePointLeft(2)
+                .setScale(2, RoundingMode.HALF_EVEN);
+        if (fee.signum() == 0) {
+            // The schedule's yearly cost knows of no fee; where there is one it would say too little.
+            row(html, texts.getProperty("apr"), plain(schedule.aprPercent()) + " %");
+        } else {
+            row(html, texts.getProperty("fee"), sum(fee) + " " + currency);
+        }
         row(html, texts.getProperty("count"), Integer.toString(loan.repayments()));
         row(html, texts.getProperty("interest"), sum(schedule.interest()) + " " + currency);
-        row(html, texts.getProperty("whole"), sum(schedule.repayment()) + " " + currency);
+        row(html, texts.getProperty("whole"), sum(schedule.repayment().add(fee)) + " " + currency);
         row(html, texts.getProperty("use"), words.getOrDefault("use", ""));
         html.append("</table>");
         paragraph(html, "title", texts.getProperty("duties"));
@@ -157,7 +168,7 @@ class PrintDesk {
             + ".line{text-align:center;border-bottom:1.5pt solid #0b5c57;padding-bottom:3mm}"
             + ".title{font-weight:700;font-size:11.5pt;margin:6mm 0 2mm}"
             + "table{width:100%;border-collapse:collapse}th{text-align:left;font-weight:700}"
-            + "th,td{vertical-align:top;border:0.5pt solid #999;padding:1.2mm 2mm}"
+            + "tr{page-break-inside:avoid}th,td{vertical-align:top;border:0.5pt solid #999;padding:1.2mm 2mm}"
             + ".money td,.money th{text-align:right}.signs{margin-top:10mm}.signs td{border:0;width:50%}";
 
     private static void paragraph(StringBuilder html, String kind, String text) {

@@ -28,6 +28,7 @@ public final class PortfolioBenchmark {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Dushanbe"));
     private static final String LENDER = "lender-large";
     private static final int BATCH = 500;
+    private static final int PATTERNS = 660;
     private static final int CALLS = 400;
 
     private PortfolioBenchmark() {}
@@ -79,13 +80,21 @@ public final class PortfolioBenchmark {
         MongoTemplate mongo = service.getBean(MongoTemplate.class);
         MongoConverter converter = service.getBean(MongoConverter.class);
         long begun = System.nanoTime();
-        List<Document> batch = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        List<Document> patterns = new ArrayList<>();
+        for (int i = 0; i < PATTERNS; i++) {
             Document document = new Document();
             converter.write(loan(i), document);
             // The events of the seed would only load the broker.
             document.put("outbox", List.of());
             document.put("version", 0L);
+            patterns.add(document);
+        }
+        List<Document> batch = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Document document = new Document(patterns.get(i % PATTERNS));
+            document.put("_id", new UUID(5, i));
+            document.put("number", "L26-" + i);
+            document.put("command", "command " + i);
             batch.add(document);
             if (batch.size() == BATCH || i == count - 1) {
                 mongo.getCollection(Loan.COLLECTION).insertMany(batch);
