@@ -96,16 +96,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static MVStore open(String file) throws IOException {
         try {
-            MVStore store = new MVStore.Builder()
-                    .fileName(file)
-                    .autoCommitDisabled()
-                    .autoCommitBufferSize(0)
-                    .cacheSize(16)
-                    .open();
-            // Only the last commit counts, and it is synced before the next begins.
-            store.setVersionsToKeep(0);
-            store.setRetentionTime(0);
-            return store;
+            return StoreFile.open(file);
         } catch (MVStoreException e) {
             throw new IOException("cannot open the store " + file + ": " + e.getMessage(), e);
         }

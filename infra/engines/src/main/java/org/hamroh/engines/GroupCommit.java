@@ -128,7 +128,7 @@ final class GroupCommit {
                 gate.writeLock().unlock();
             }
             if (changed) {
-                store.sync();
+                StoreFile.confirm(store);
             }
         } catch (Throwable e) {
             upTo = -1;

@@ -38,7 +38,7 @@ final class StoreFormat {
                 .forEach(store::removeMap);
         about.put(FORMAT, CURRENT);
         store.commit();
-        store.sync();
+        StoreFile.confirm(store);
     }
 
     private static void rewrite(MVStore store, String name) {
@@ -54,7 +54,7 @@ final class StoreFormat {
             to.put(key, cursor.getValue());
             if (++since % DOCUMENTS_AT_ONCE == 0) {
                 store.commit();
-                store.sync();
+                StoreFile.confirm(store);
             }
         }
     }
