@@ -90,7 +90,9 @@ class EveryPageTest extends AgainstFakeOmbudsman {
                 "/tg/guides",
                 "/tg/guides/wages-not-paid",
                 "/tg/find?q=muzd",
-                "/tg/help")) {
+                "/tg/help",
+                "/tg/offline",
+                "/tg/text")) {
             try (BrowserContext visitor = chromium.visitor(Chromium.PHONE, true)) {
                 Weight first = Weight.of(visitor.newPage(), address(path));
                 Weight again = Weight.of(visitor.newPage(), address(path));
@@ -119,6 +121,8 @@ class EveryPageTest extends AgainstFakeOmbudsman {
                 site + "/guides/wages-not-paid?said=no",
                 site + "/find?q=muzd",
                 site + "/help",
+                site + "/handbook",
+                site + "/offline",
                 site + "/help/consulate",
                 site + "/testing?place=TJ-SU-KHJ",
                 site + "/loans/calculator",

@@ -55,6 +55,8 @@ final class FakeInformation extends FakeService {
             send(exchange, 200, query.contains("zzz") ? "[]" : FOUND);
         } else if (path.equals("/api/information/guides")) {
             send(exchange, 200, TREE.formatted(language));
+        } else if (path.equals("/api/information/guides/whole")) {
+            send(exchange, 200, "[" + GUIDE.formatted("wages-not-paid", language, "false") + "]");
         } else if (path.endsWith("/helpfulness")) {
             opinions.add(body(exchange));
             send(exchange, 204, "");

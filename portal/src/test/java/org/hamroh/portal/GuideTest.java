@@ -8,7 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guides are read, passed on and judged without a name, a cookie or a script. */
 class GuideTest extends AgainstFakeOmbudsman {
@@ -99,6 +104,46 @@ class GuideTest extends AgainstFakeOmbudsman {
                 .contains("value=\"muzdi mehnat\"");
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(get("/en/find?q=zzz%3Cb%3E").body()).contains("Nothing was found for “zzz&lt;b&gt;”");
+    }
+
+    @Test
+    void handbookIsOnePageOnePlainTextOnePaperAndKeptOnlyWhenAskedFor() throws Exception {
+        assertThat(get("/tg/handbook").body())
+                .contains("id=\"wages-not-paid\"", "<h3>Имрӯз</h3>", "id=\"help-consulate\"");
+        assertThat(get("/tg/text").body())
+                .contains("<h3>Имрӯз</h3>")
+                .doesNotContain("stylesheet")
+                .doesNotContain("<img")
+                .doesNotContain("<script");
+        HttpResponse<String> offline = get("/tg/offline");
+        assertThat(offline.body()).contains("Тақрибан 2").contains("/tg/hamroh.webmanifest");
+        assertThat(get("/tg/hamroh.webmanifest").body()).contains("\"start_url\":\"/tg/handbook\"");
+        HttpResponse<String> keeper = get("/keeper.js");
+        assertThat(keeper.statusCode()).isEqualTo(200);
+        assertThat(keeper.headers().firstValue("Content-Security-Policy"))
+                .hasValue("default-src 'none'; connect-src 'self'");
+        assertThat(keeper.headers().firstValue("Content-Type").orElse("")).contains("javascript");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tg", "ru", "en", "uz", "ky"})
+    void paperHandbookHasItsLettersBookmarksAndLittleWeight(String language) throws Exception {
+        byte[] pdf = browser.send(
+                        HttpRequest.newBuilder(URI.create(address("/" + language + "/handbook.pdf")))
+                                .build(),
+                        BodyHandlers.ofByteArray())
+                .body();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Имрӯз", "Шикоят кунед", "меҳнат");
+            assertThat(document.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getFirstChild()
+                            .getTitle())
+                    .isEqualTo("Музди меҳнат");
+        }
+        assertThat(pdf.length).isLessThan(2_000_000);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -14,7 +14,7 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /** The directory of the information service, as everybody may read it. */
 @HttpExchange("/api/information/providers")
-interface HelpClient {
+public interface HelpClient {
 
     @GetExchange
     Found find(

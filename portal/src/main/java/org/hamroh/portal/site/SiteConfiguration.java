@@ -46,7 +46,9 @@ class SiteConfiguration implements WebMvcConfigurer {
                     home + "/guides",
                     home + "/guides/*",
                     home + "/help",
-                    home + "/help/*");
+                    home + "/help/*",
+                    home + "/handbook",
+                    home + "/text");
         }
         registration.addUrlPatterns("");
         return registration;
