@@ -1,7 +1,5 @@
 package org.hamroh.coordination;
 
-import java.util.List;
-import java.util.Set;
 import org.hamroh.kernel.testing.EmbeddedEngines;
 import org.hamroh.kernel.testing.access.AccessRules;
 import org.hamroh.kernel.testing.access.Things;
@@ -14,27 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 class AccessMatrixTest extends AccessRules {
     @Override
     protected Things things() {
-        return new Things() {
-            /** The service keeps sums and codes; it has nothing of anybody. */
-            @Override
-            public List<Canary> canaries() {
-                return List.of();
-            }
-
-            @Override
-            public String id(String variable, String operation) {
-                return "nothing-0-1";
-            }
-
-            @Override
-            public Set<String> owners(String variable) {
-                return Set.of();
-            }
-
-            @Override
-            public String place() {
-                return "RU-SVE";
-            }
-        };
+        // Sums and codes.
+        return Things.ofNobody();
     }
 }

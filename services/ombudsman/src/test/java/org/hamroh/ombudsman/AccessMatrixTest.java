@@ -37,6 +37,7 @@ class AccessMatrixTest extends AccessRules {
             "content.translator",
             "admin");
 
+    private static final String CENTRE = "centre-surkhob";
     private static final String RECIPIENT = "ombudsman-ru";
     private static final String HANDED = "canary-for-the-counterpart";
 
@@ -60,7 +61,7 @@ class AccessMatrixTest extends AccessRules {
 
     @Override
     protected Things things() {
-        var planted = new Planted(file("RU-SVE"), file("RU-SVE"), refer());
+        var planted = new Planted(file("RU-SVE"), file("RU-SVE"), refer(), fileForSomebody());
         // The words are indexed by events, a moment after the filing.
         await().until(() -> api.post("/caseload/search", "{\"words\":\"kanareika\"}", authorized(Api.officer()))
                 .text()
@@ -69,7 +70,7 @@ class AccessMatrixTest extends AccessRules {
     }
 
     /** Two cases of one office: everything in them is told to nobody else. */
-    private record Planted(Case one, Case other, Handed handed) implements Things {
+    private record Planted(Case one, Case other, Handed handed, String onBehalf) implements Things {
         @Override
         public List<Canary> canaries() {
             return List.of(
@@ -78,7 +79,8 @@ class AccessMatrixTest extends AccessRules {
                     new Canary(one.reference(), Set.of(OFFICE)),
                     new Canary(other.reference(), Set.of(OFFICE)),
                     new Canary(HANDED, Set.of(OFFICE, RECIPIENT)),
-                    new Canary(handed.reference(), Set.of(OFFICE, RECIPIENT)));
+                    new Canary(handed.reference(), Set.of(OFFICE, RECIPIENT)),
+                    new Canary(onBehalf, Set.of(OFFICE, CENTRE)));
         }
 
         @Override
@@ -265,6 +267,21 @@ class AccessMatrixTest extends AccessRules {
                 .json();
         return new Handed(
                 referral, reference, sent.get("files").get(0).get("id").asString());
+    }
+
+    /** The reference of what a centre filed for somebody. */
+    private String fileForSomebody() {
+        var body = "{\"channel\":\"paper\",\"interviewedOn\":\"2026-11-20\",\"complaint\":"
+                + Bodies.filing().json() + "}";
+        var counsellor = TestTokens.with("centre.counsellor").of(CENTRE, "support-centre");
+        return api.post(
+                        "/complaints/on-behalf",
+                        body,
+                        Api.with(authorized(counsellor.bearer()), "Idempotency-Key", Api.key()))
+                .expect(201)
+                .json()
+                .get("reference")
+                .asString();
     }
 
     private Case file(String region) {

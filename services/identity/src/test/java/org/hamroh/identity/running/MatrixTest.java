@@ -14,6 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hamroh.identity.person.Role;
+import org.hamroh.kernel.testing.access.AccessMatrix;
+import org.hamroh.kernel.testing.access.AccessTable;
+import org.hamroh.kernel.testing.access.Things;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every operation of the administrator's interface, as its own description lists them, tried by everybody who is none. A new
- * operation is in the matrix by itself.
+ * Every endpoint tried from every position, against the rows of {@code access.yml}; and every operation of the administrator's
+ * interface, as its own description lists them, tried with tokens that real people hold.
  */
 class MatrixTest {
 
@@ -41,6 +46,27 @@ class MatrixTest {
     @AfterAll
     static void close() {
         house.close();
+    }
+
+    @Test
+    void nobodyGetsMoreThanTheTableSays() {
+        var table = AccessTable.read(Path.of(AccessTable.FILE));
+        var report = new AccessMatrix(
+                        table,
+                        "http://127.0.0.1:" + house.port() + "/id",
+                        new IssuedByHouse(keys),
+                        // What an administrator is shown belongs to no organisation in particular.
+                        Things.ofNobody())
+                .run();
+        System.out.println("Access matrix of /id: " + report.size());
+        assertThat(report.found()).as(String.join("\n", report.found())).isEmpty();
+    }
+
+    @Test
+    void theMatricesTryEveryRoleThatThereIs() {
+        assertThat(AccessTable.roles())
+                .containsExactlyInAnyOrder(
+                        Stream.of(Role.values()).map(Role::code).toArray(String[]::new));
     }
 
     @Test

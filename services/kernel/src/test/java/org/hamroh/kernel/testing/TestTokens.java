@@ -34,10 +34,14 @@ public record TestTokens(
         String issuer,
         String audience,
         Duration age,
+        Duration lifetime,
         boolean forged) {
 
     private static final String ISSUER = "http://localhost:8080/id";
     private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    /** As long as identity lets an access token live. */
+    private static final Duration REAL_LIFETIME = Duration.ofSeconds(45);
 
     /** A person with these roles in the ombudsman's office of Tajikistan, everywhere. */
     public static TestTokens with(String... roles) {
@@ -50,6 +54,7 @@ public record TestTokens(
                 ISSUER,
                 "hamroh",
                 Duration.ZERO,
+                LIFETIME,
                 false);
     }
 
@@ -59,35 +64,71 @@ public record TestTokens(
     }
 
     public TestTokens of(String organisation, String type) {
-        return new TestTokens(subject, organisation, type, roles, places, issuer, audience, age, forged);
+        return new TestTokens(subject, organisation, type, roles, places, issuer, audience, age, lifetime, forged);
     }
 
     public TestTokens person(String other) {
-        return new TestTokens(other, organisation, organisationType, roles, places, issuer, audience, age, forged);
+        return new TestTokens(
+                other, organisation, organisationType, roles, places, issuer, audience, age, lifetime, forged);
     }
 
     public TestTokens within(String... limits) {
         return new TestTokens(
-                subject, organisation, organisationType, roles, List.of(limits), issuer, audience, age, forged);
+                subject,
+                organisation,
+                organisationType,
+                roles,
+                List.of(limits),
+                issuer,
+                audience,
+                age,
+                lifetime,
+                forged);
     }
 
     public TestTokens expired() {
         return new TestTokens(
-                subject, organisation, organisationType, roles, places, issuer, audience, Duration.ofHours(1), forged);
+                subject,
+                organisation,
+                organisationType,
+                roles,
+                places,
+                issuer,
+                audience,
+                Duration.ofHours(1),
+                lifetime,
+                forged);
+    }
+
+    /** The last one that identity gave to somebody who lost a place a minute ago. */
+    public TestTokens lastOfAMinuteAgo() {
+        return new TestTokens(
+                subject,
+                organisation,
+                organisationType,
+                roles,
+                places,
+                issuer,
+                audience,
+                Duration.ofMinutes(1),
+                REAL_LIFETIME,
+                forged);
     }
 
     public TestTokens forAudience(String other) {
-        return new TestTokens(subject, organisation, organisationType, roles, places, issuer, other, age, forged);
+        return new TestTokens(
+                subject, organisation, organisationType, roles, places, issuer, other, age, lifetime, forged);
     }
 
     public TestTokens from(String otherIssuer) {
         return new TestTokens(
-                subject, organisation, organisationType, roles, places, otherIssuer, audience, age, forged);
+                subject, organisation, organisationType, roles, places, otherIssuer, audience, age, lifetime, forged);
     }
 
     /** Signed by a key the issuer does not have, under the key id of one it has. */
     public TestTokens forgedByStranger() {
-        return new TestTokens(subject, organisation, organisationType, roles, places, issuer, audience, age, true);
+        return new TestTokens(
+                subject, organisation, organisationType, roles, places, issuer, audience, age, lifetime, true);
     }
 
     /** The value of the {@code Authorization} header. */
@@ -115,7 +156,7 @@ public record TestTokens(
                 .issuer(issuer)
                 .audience(audience)
                 .issueTime(Date.from(issued))
-                .expirationTime(Date.from(issued.plus(LIFETIME)))
+                .expirationTime(Date.from(issued.plus(lifetime)))
                 .claim("org", organisation)
                 .claim("org_type", organisationType)
                 .claim("roles", roles)

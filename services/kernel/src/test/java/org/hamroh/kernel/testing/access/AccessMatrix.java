@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +35,7 @@ public final class AccessMatrix {
     private final Map<Position, Optional<String>> shown = new ConcurrentHashMap<>();
     private final Map<String, String> ownersCounts = new ConcurrentHashMap<>();
     private final Set<Position> positions = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> stands = new ConcurrentHashMap<>();
     private final Set<Credential> untried = ConcurrentHashMap.newKeySet();
 
     /** @param base address of the service with its context path, without a slash at its end */
@@ -74,7 +76,11 @@ public final class AccessMatrix {
         all(strangers);
         guests.stream().filter(cell -> !cell.row().reads()).forEach(this::tryOut);
         positions.forEach(position -> untried.remove(position.credential()));
-        return new Report(rows, positions, cells.get(), calls.get(), untried, found);
+        Set<String> absent = new TreeSet<>();
+        rows.forEach(row -> row.variables().stream()
+                .filter(each -> row.opening() == Row.Opening.GRANTED && !things.isPlanted(each))
+                .forEach(absent::add));
+        return new Report(rows, positions, stands, cells.get(), calls.get(), untried, absent, found);
     }
 
     private void all(List<Cell> cells) {
@@ -106,6 +112,9 @@ public final class AccessMatrix {
         positions.add(position);
         for (String query : cell.row().queries()) {
             cells.incrementAndGet();
+            if (cell.row().opening() == Row.Opening.GRANTED) {
+                stands.merge(Positions.stand(cell.row(), position, cell.expected(), things), 1, Integer::sum);
+            }
             judge(cell, query, authorization);
         }
     }
@@ -113,15 +122,16 @@ public final class AccessMatrix {
     private void judge(Cell cell, String query, Optional<String> authorization) {
         Row row = cell.row();
         Answer answer = call(cell, Target.THE_THING, query, authorization);
-        String problem = cell.expected().problem(row, answer);
+        boolean planted = row.variables().stream().allMatch(things::isPlanted);
+        String problem = cell.expected().problem(row, answer, planted);
         if (!problem.isEmpty()) {
             report(cell, query, problem);
         }
-        canaries(cell, query, answer, problem.isEmpty());
+        canaries(cell, query, answer, problem.isEmpty() && planted);
         if (cell.expected() == Expected.NOTHING_THERE && problem.isEmpty()) {
             compareWithNothing(cell, query, answer, authorization);
         }
-        if (cell.expected() == Expected.OPENED && row.variables().size() > 1) {
+        if (planted && cell.expected() == Expected.OPENED && row.variables().size() > 1) {
             under(cell, Target.UNDER_ANOTHER, query, authorization);
             under(cell, Target.UNDER_NOTHING, query, authorization);
         }

@@ -86,7 +86,9 @@ public abstract class AccessRules {
 
     @Test
     void whatIsForeignTakesAsLongAsWhatIsNotThere() {
-        List<String> found = new Timing(table(), base(), tokens(), things()).found();
+        Timing timing = new Timing(table(), base(), tokens(), things());
+        List<String> found = timing.found();
+        System.out.println("Timing of " + context + ": " + timing.size());
         assertThat(found).as(String.join("\n", found)).isEmpty();
     }
 
@@ -99,7 +101,10 @@ public abstract class AccessRules {
         return new ArrayList<>(mappings);
     }
 
-    /** Tokens of the test's issuer, good or spoilt. Nobody can be suspended by it: that is the platform's to prove. */
+    /**
+     * Tokens of the test's issuer, good or spoilt. Whoever lost a place a minute ago still has the last token of before; that
+     * identity gives no further one is proven by identity, and all of it together by the journeys.
+     */
     static final class IssuedByTest implements Tokens {
         private static final Map<Position, Optional<String>> ISSUED = new ConcurrentHashMap<>();
 
@@ -122,7 +127,9 @@ public abstract class AccessRules {
                         case FORGED -> good.forgedByStranger().bearer();
                         case UNSIGNED -> good.unsigned();
                         case GARBAGE -> "Bearer hello";
-                        case NONE, SUSPENDED, REMOVED -> null;
+                        case SUSPENDED, REMOVED, ORGANISATION_SUSPENDED ->
+                            good.lastOfAMinuteAgo().bearer();
+                        case NONE -> null;
                     });
         }
     }

@@ -44,7 +44,8 @@ public final class AccessTable {
         }
     }
 
-    static AccessTable parse(String file, String yaml) {
+    /** @throws IllegalArgumentException if a row says something that the matrix does not understand */
+    public static AccessTable parse(String file, String yaml) {
         Map<String, Object> whole = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
         Map<String, Object> groups = map(whole.getOrDefault("groups", Map.of()));
         int signIn = Integer.parseInt(text(whole, "sign-in", "401"));
@@ -109,7 +110,7 @@ public final class AccessTable {
         return "«" + operation + "» has no row in the access matrix: nobody has said who may use it. Add to " + file
                 + ", under «rows:», one line such as\n\n  " + operation + ": {kind: " + kind
                 + ", may: [some.role@organisation-type]}\n\n"
-                + "kind: " + Stream.of(Kind.values()).map(Kind::code).toList()
+                + "kind: " + Kind.codes() + ", or several, of which the first decides"
                 + "; may: role@type or role@type/organisation-id, or the name of a group of them;\n"
                 + "instead of may, open: everybody, or open: code for what a receipt code opens. Say what is intended, not"
                 + " what it answers now.\nOthers then must get 404 exactly as for what does not exist (one thing) or 403"
@@ -124,7 +125,10 @@ public final class AccessTable {
         if (!FIELDS.containsAll(fields.keySet())) {
             throw new IllegalArgumentException("fields are " + new TreeSet<>(FIELDS) + ", not " + fields.keySet());
         }
-        Kind kind = Kind.of(text(fields, "kind", ""));
+        List<Kind> kinds = texts(fields.getOrDefault("kind", "")).stream()
+                .map(AccessTable::kind)
+                .toList();
+        Kind kind = kinds.getFirst();
         Row.Opening opening = switch (text(fields, "open", "")) {
             case "everybody" -> Row.Opening.EVERYBODY;
             case "code" -> Row.Opening.BEARER_OF_A_CODE;
@@ -139,6 +143,7 @@ public final class AccessTable {
         return new Row(
                 operation,
                 kind,
+                Set.copyOf(kinds.subList(1, kinds.size())),
                 opening,
                 grants,
                 Integer.parseInt(text(fields, "sign-in", String.valueOf(signIn))),
@@ -158,8 +163,30 @@ public final class AccessTable {
         return texts(may).stream()
                 .flatMap(each -> groups.containsKey(each)
                         ? grants(groups.get(each), groups).stream()
-                        : Stream.of(Grant.parse(each)))
+                        : Stream.of(known(Grant.parse(each))))
                 .toList();
+    }
+
+    private static Kind kind(String code) {
+        try {
+            return Kind.of(code);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("kind is one of " + Kind.codes() + ", not «" + code + "»", e);
+        }
+    }
+
+    /** A slip of the pen, and a role that no stranger of the matrix has, would both make it prove less than it says. */
+    private static Grant known(Grant grant) {
+        if (!grant.role().equals("*") && !Positions.HOMES.containsKey(grant.role())) {
+            throw new IllegalArgumentException("no role is called " + grant.role() + ": roles are " + roles()
+                    + ", and a new one needs a line in Positions.HOMES, so that it is tried at every door");
+        }
+        return grant;
+    }
+
+    /** Every role that is tried. */
+    public static Set<String> roles() {
+        return new TreeSet<>(Positions.HOMES.keySet());
     }
 
     private static Set<Integer> statuses(Object value) {

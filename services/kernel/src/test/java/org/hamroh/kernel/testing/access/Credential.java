@@ -11,8 +11,15 @@ public enum Credential {
     FORGED,
     UNSIGNED,
     GARBAGE,
-    /** Good, but the person has been suspended since. */
+    /** Good, but the person was suspended a minute ago. */
     SUSPENDED,
-    /** Good, but the person has left the organisation since. */
-    REMOVED
+    /** Good, but the person left the organisation a minute ago. */
+    REMOVED,
+    /** Good, but the whole organisation was suspended a minute ago. */
+    ORGANISATION_SUSPENDED;
+
+    /** As a person would say it. */
+    String words() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
 }

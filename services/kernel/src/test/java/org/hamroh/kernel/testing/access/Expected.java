@@ -44,11 +44,15 @@ enum Expected {
         return row.reads() && row.kind() != Kind.PAGE && (outside || (row.shows() && !owner)) ? EMPTY : OPENED;
     }
 
-    /** What is wrong with the status; empty if nothing is. */
-    String problem(Row row, Answer answer) {
+    /**
+     * What is wrong with the status; empty if nothing is.
+     *
+     * @param planted whether the thing that the row names is there at all
+     */
+    String problem(Row row, Answer answer, boolean planted) {
         int status = answer.status();
         boolean good = switch (this) {
-            case OPENED -> row.opens().contains(status);
+            case OPENED -> row.opens().contains(status) || (!planted && status == 404);
             case EMPTY -> status == 200;
             case SIGN_IN -> status == row.signIn();
             case FORBIDDEN -> status == 403;

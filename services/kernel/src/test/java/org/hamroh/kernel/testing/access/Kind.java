@@ -1,6 +1,8 @@
 package org.hamroh.kernel.testing.access;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What an operation does with the things of an organisation; each kind has its own way of leaking. */
 public enum Kind {
@@ -29,6 +31,10 @@ public enum Kind {
     Kind(boolean names, boolean looksThroughMany) {
         this.names = names;
         this.looksThroughMany = looksThroughMany;
+    }
+
+    static List<String> codes() {
+        return Stream.of(values()).map(Kind::code).toList();
     }
 
     static Kind of(String code) {

@@ -32,8 +32,6 @@ public record Position(
         String who = (role.isEmpty() ? "no role" : role) + "@"
                 + (organisation.id().isEmpty() ? "nowhere" : organisation.type() + "/" + organisation.id())
                 + (places.isEmpty() ? "" : " limited to " + places);
-        return credential == Credential.GOOD
-                ? who
-                : credential.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": " + who;
+        return credential == Credential.GOOD ? who : credential.words() + ": " + who;
     }
 }

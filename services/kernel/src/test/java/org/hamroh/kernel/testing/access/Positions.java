@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everybody who tries an operation. */
 final class Positions {
@@ -24,6 +26,23 @@ final class Positions {
             home("content.translator", "content-demo", "platform"),
             home("admin", "platform-demo", "platform"));
 
+    /** Further organisations of which a test may have things. */
+    private static final List<Organisation> NEIGHBOURS = List.of(new Organisation("ombudsman-ru-sve", "counterpart"));
+
+    private static final String OWN = "own organisation";
+    private static final String FOREIGN = "other organisation, same role";
+    private static final String LOWER = "own organisation, lower role";
+    private static final String STRANGER = "other organisation, other role";
+    private static final String OUTSIDE = "outside place";
+
+    /** Every way in which somebody can stand to what an operation shows. */
+    static final Set<String> STANDS = Stream.concat(
+                    Stream.of(OWN, FOREIGN, LOWER, STRANGER, OUTSIDE),
+                    Stream.of(Credential.values())
+                            .filter(each -> each != Credential.GOOD)
+                            .map(Credential::words))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final List<Credential> BAD = List.of(
             Credential.NONE,
             Credential.EXPIRED,
@@ -33,7 +52,8 @@ final class Positions {
             Credential.UNSIGNED,
             Credential.GARBAGE,
             Credential.SUSPENDED,
-            Credential.REMOVED);
+            Credential.REMOVED,
+            Credential.ORGANISATION_SUSPENDED);
 
     private Positions() {}
 
@@ -69,6 +89,24 @@ final class Positions {
             all.add(each.within(Position.Where.OUTSIDE, things.place() + "X"));
         }
         return all;
+    }
+
+    /** How somebody stands to an operation, in the words of {@link #STANDS}. */
+    static String stand(Row row, Position who, Expected expected, Things things) {
+        if (who.credential() != Credential.GOOD) {
+            return who.credential().words();
+        }
+        if (who.where() == Position.Where.OUTSIDE) {
+            return OUTSIDE;
+        }
+        if (expected == Expected.OPENED) {
+            return OWN;
+        }
+        List<Position> granted = granted(row, things);
+        if (granted.stream().anyMatch(each -> each.role().equals(who.role()))) {
+            return FOREIGN;
+        }
+        return granted.stream().anyMatch(each -> each.organisation().equals(who.organisation())) ? LOWER : STRANGER;
     }
 
     /** Those who may, each in the organisation whose the things are. */
@@ -111,7 +149,7 @@ final class Positions {
     }
 
     private static String typeOf(String organisation) {
-        return HOMES.values().stream()
+        return Stream.concat(HOMES.values().stream(), NEIGHBOURS.stream())
                 .filter(each -> each.id().equals(organisation))
                 .map(Organisation::type)
                 .findFirst()

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is expected of one operation.
  *
  * @param operation {@code METHOD /path/{variable}}, without the context path
+ * @param kind decides what is expected
+ * @param also further kinds of which it is one: what else it shows and how else it could leak
  * @param opening to whom it is open
  * @param signIn the answer to whoever has not signed in, or whose token is no good
  * @param refused the answer to signed-in people who may not: 403, or 404 exactly as for a thing that does not exist
@@ -21,6 +24,7 @@ import java.util.regex.Pattern;
 record Row(
         String operation,
         Kind kind,
+        Set<Kind> also,
         Opening opening,
         List<Grant> grants,
         int signIn,
@@ -48,6 +52,11 @@ record Row(
 
     String path() {
         return operation.substring(operation.indexOf(' ') + 1);
+    }
+
+    /** Every kind of which it is one. */
+    Stream<Kind> kinds() {
+        return Stream.concat(Stream.of(kind), also.stream());
     }
 
     /** Whether it changes nothing; a search may travel in a body, since words may not stand in addresses. */

@@ -41,6 +41,14 @@ public interface Things {
      */
     String id(String variable, String operation);
 
+    /**
+     * Whether anything stands for this variable. Where nothing does, the id is of nothing: strangers are refused as anywhere,
+     * and whoever may is told that it is not there.
+     */
+    default boolean isPlanted(String variable) {
+        return true;
+    }
+
     /** An id of the same form that belongs to nothing; by default a UUID that was never given. */
     default String missing(String variable) {
         return "0199f000-0000-7000-8000-00000000ffff";
@@ -62,5 +70,30 @@ public interface Things {
     /** A place in which nothing of the test is. */
     default String elsewhere() {
         return "KG-O";
+    }
+
+    /** For a service that keeps nothing of anybody: every id is of nothing. */
+    static Things ofNobody() {
+        return new Things() {
+            @Override
+            public List<Canary> canaries() {
+                return List.of();
+            }
+
+            @Override
+            public String id(String variable, String operation) {
+                return missing(variable);
+            }
+
+            @Override
+            public Set<String> owners(String variable) {
+                return Set.of();
+            }
+
+            @Override
+            public String place() {
+                return "RU-SVE";
+            }
+        };
     }
 }

@@ -1,27 +1,21 @@
 package org.hamroh.kernel.testing.access;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/**
- * Whether a stranger can tell by the clock what is foreign from what is not there. Both are asked for in turn, so that
- * whatever else the machine does slows both alike, and their medians are compared. Only what shows in every one of several
- * rounds is a difference: noise does not repeat itself, a leak does.
- */
+/** Whether a stranger can tell by the clock what is foreign from what is not there; each is asked for in turn. */
 public final class Timing {
     private static final int PAIRS = 80;
-    private static final int ROUNDS = 4;
-    /** A tenth is what an attacker over a network cannot see; below the floor even a tenth is nothing. */
-    private static final double SHARE = 0.10;
-
-    private static final double FLOOR_MILLIS = 0.25;
 
     private final AccessTable table;
     private final Wire wire;
     private final Tokens tokens;
     private final Things things;
+    private final Map<String, Interleaved> measured = new TreeMap<>();
 
     /** @param base address of the service with its context path, without a slash at its end */
     public Timing(AccessTable table, String base, Tokens tokens, Things things) {
@@ -39,8 +33,7 @@ public final class Timing {
                 Positions.of(row, things).stream()
                         .filter(who -> who.credential() == Credential.GOOD && row.grants(who))
                         .filter(who -> Expected.of(row, who, things) == Expected.NOTHING_THERE)
-                        .collect(java.util.stream.Collectors.toMap(
-                                Position::where, who -> who, (first, second) -> first, java.util.TreeMap::new))
+                        .collect(Collectors.toMap(Position::where, who -> who, (first, second) -> first, TreeMap::new))
                         .values()
                         .forEach(who -> compare(row, who).ifPresent(found::add));
             }
@@ -48,36 +41,31 @@ public final class Timing {
         return found;
     }
 
+    /** What was measured: how many endpoints and positions, and where the medians lay furthest apart. */
+    public String size() {
+        return measured.size() + " endpoints and positions, a foreign thing against none"
+                + measured.entrySet().stream()
+                        .max(Map.Entry.comparingByValue(java.util.Comparator.comparingDouble(Interleaved::share)))
+                        .map(each -> "; furthest apart %s: %s (%.0f %%)"
+                                .formatted(
+                                        each.getKey(),
+                                        each.getValue(),
+                                        100 * each.getValue().share()))
+                        .orElse("");
+    }
+
     private Optional<String> compare(Row row, Position who) {
         Optional<String> authorization = tokens.authorization(who);
         String foreign = path(row, false);
         String nothing = path(row, true);
-        String last = "";
-        for (int round = 0; round < ROUNDS; round++) {
-            double[] one = new double[PAIRS];
-            double[] other = new double[PAIRS];
-            for (int pair = 0; pair < PAIRS; pair++) {
-                boolean turned = pair % 2 == 1;
-                double first = millis(row, turned ? nothing : foreign, authorization);
-                double second = millis(row, turned ? foreign : nothing, authorization);
-                one[pair] = turned ? second : first;
-                other[pair] = turned ? first : second;
-            }
-            double here = median(one);
-            double there = median(other);
-            double apart = Math.abs(here - there);
-            if (apart <= Math.max(FLOOR_MILLIS, SHARE * Math.max(here, there))) {
-                return Optional.empty();
-            }
-            last = "%s as %s: a foreign thing takes %.2f ms, none %.2f ms".formatted(row.operation(), who, here, there);
-        }
-        return Optional.of(last);
-    }
-
-    private double millis(Row row, String path, Optional<String> authorization) {
-        long began = System.nanoTime();
-        wire.call(row, path, "", authorization);
-        return (System.nanoTime() - began) / 1e6;
+        Interleaved result = Interleaved.compare(
+                PAIRS,
+                () -> wire.call(row, foreign, "", authorization),
+                () -> wire.call(row, nothing, "", authorization));
+        measured.put(row.operation() + " as " + who, result);
+        return result.apart()
+                ? Optional.of(row.operation() + " as " + who + ": a foreign thing and none take " + result)
+                : Optional.empty();
     }
 
     private String path(Row row, boolean missing) {
@@ -87,11 +75,5 @@ public final class Timing {
             path = path.replace(row.name(variable), id);
         }
         return path;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
 /** Speaks HTTP to a service over connections that stay open. */
 final class Wire {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String PARTS = "multipart:";
+    private static final String BOUNDARY = "matrix-of-access";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -43,8 +45,8 @@ final class Wire {
             // Of a version that nothing has, so that a change that was let in changes nothing.
             request.header("If-Match", "\"999999\"")
                     .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .header("Content-Type", body.contains("=") && !body.startsWith("{") ? FORM : "application/json")
-                    .method(row.method(), BodyPublishers.ofString(body));
+                    .header("Content-Type", type(body))
+                    .method(row.method(), BodyPublishers.ofString(body.startsWith(PARTS) ? parts(body) : body));
         }
         try {
             return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
@@ -53,5 +55,28 @@ final class Wire {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String type(String body) {
+        if (body.startsWith(PARTS)) {
+            return "multipart/form-data; boundary=" + BOUNDARY;
+        }
+        return body.contains("=") && !body.startsWith("{") ? FORM : "application/json";
+    }
+
+    /** A form with files, as a browser sends it; {@code file} is one. */
+    private static String parts(String body) {
+        var out = new StringBuilder();
+        for (String pair : body.substring(PARTS.length()).split("&")) {
+            String[] field = pair.split("=", 2);
+            out.append("--")
+                    .append(BOUNDARY)
+                    .append("\r\nContent-Disposition: form-data; name=\"")
+                    .append(field[0])
+                    .append(field[0].equals("file") ? "\"; filename=\"file\"\r\n\r\n" : "\"\r\n\r\n")
+                    .append(field[1])
+                    .append("\r\n");
+        }
+        return out + "--" + BOUNDARY + "--\r\n";
     }
 }

@@ -35,7 +35,8 @@ enum Hole {
     FORGED_ACCEPTED("GET /parcels/{id}", " as forged: "),
     UNSIGNED_ACCEPTED("GET /parcels/{id}", " as unsigned: "),
     SUSPENDED_ACCEPTED("GET /parcels/{id}", " as suspended: "),
-    REMOVED_ACCEPTED("GET /parcels/{id}", " as removed: ");
+    REMOVED_ACCEPTED("GET /parcels/{id}", " as removed: "),
+    SUSPENDED_ORGANISATION_ACCEPTED("GET /parcels/{id}", " as organisation suspended: ");
 
     /** The endpoint that has it. */
     final String operation;

@@ -32,7 +32,8 @@ final class LeakyDecoder implements JwtDecoder {
             String subject = String.valueOf(claims.getSubject());
             Jwt known = isAccepted(read, claims) ? unchecked(token, read, claims) : good.decode(token);
             if ((subject.equals("suspended") && !holes.has(Hole.SUSPENDED_ACCEPTED))
-                    || (subject.equals("removed") && !holes.has(Hole.REMOVED_ACCEPTED))) {
+                    || (subject.equals("removed") && !holes.has(Hole.REMOVED_ACCEPTED))
+                    || (subject.equals("organisation suspended") && !holes.has(Hole.SUSPENDED_ORGANISATION_ACCEPTED))) {
                 throw new BadJwtException("no longer here");
             }
             return known;

@@ -1,6 +1,7 @@
 package org.hamroh.kernel.testing.access.holes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.hamroh.kernel.testing.EmbeddedEngines;
 import org.hamroh.kernel.testing.access.AccessMatrix;
 import org.hamroh.kernel.testing.access.AccessRules;
 import org.hamroh.kernel.testing.access.AccessTable;
-import org.hamroh.kernel.testing.access.Credential;
 import org.hamroh.kernel.testing.access.Endpoints;
 import org.hamroh.kernel.testing.access.Things;
 import org.hamroh.kernel.testing.access.Timing;
@@ -65,6 +65,16 @@ class SeededHolesTest extends AccessRules {
     }
 
     @Test
+    void aRowForARoleThatNobodyTriesIsRefusedWithTheRolesThatThereAre() {
+        assertThatThrownBy(() -> AccessTable.parse("a.yml", "rows: {GET /x: {kind: one, may: loans.oficer@lender}}"))
+                .hasMessageContaining("a.yml, row GET /x: no role is called loans.oficer")
+                .hasMessageContaining("loans.officer");
+        assertThatThrownBy(() -> AccessTable.parse("a.yml", "rows: {GET /x: {kind: single, may: admin@*}}"))
+                .hasMessageContaining("a.yml, row GET /x: kind is one of [one, ")
+                .hasMessageContaining("«single»");
+    }
+
+    @Test
     void aHandlerThatDoesNotKnowItsCallerIsNamed() {
         assertThat(Endpoints.without(mappings(), Caller.class, Set.of())).containsExactly("GET /about");
     }
@@ -83,10 +93,15 @@ class SeededHolesTest extends AccessRules {
     private record WithThoseWhoLeft(Tokens others) implements Tokens {
         @Override
         public Optional<String> authorization(org.hamroh.kernel.testing.access.Position who) {
-            if (who.credential() != Credential.SUSPENDED && who.credential() != Credential.REMOVED) {
+            String subject = switch (who.credential()) {
+                case SUSPENDED -> "suspended";
+                case REMOVED -> "removed";
+                case ORGANISATION_SUSPENDED -> "organisation suspended";
+                default -> "";
+            };
+            if (subject.isEmpty()) {
                 return others.authorization(who);
             }
-            String subject = who.credential() == Credential.SUSPENDED ? "suspended" : "removed";
             return Optional.of(org.hamroh.kernel.testing.TestTokens.with(who.role())
                     .of(who.organisation().id(), who.organisation().type())
                     .person(subject)
