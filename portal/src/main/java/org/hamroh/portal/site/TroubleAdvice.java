@@ -2,6 +2,7 @@ package org.hamroh.portal.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.hamroh.portal.upstream.ServiceProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns what a service refused into a page that a person understands. */
 @ControllerAdvice
@@ -29,6 +32,12 @@ final class TroubleAdvice {
         }
         model.addAttribute("site", PageAddress.of(request));
         return Trouble.show(model, Trouble.named(status), e.waitSeconds());
+    }
+
+    /** No page of ours sends such a form: one with files that is no form with files, or one that breaks off. */
+    @ExceptionHandler({MultipartException.class, MethodArgumentConversionNotSupportedException.class})
+    void notAForm(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
     /** The form cannot be read any more, but its page can say what was wrong. */
