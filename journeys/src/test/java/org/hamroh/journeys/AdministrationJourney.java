@@ -52,7 +52,8 @@ final class AdministrationJourney {
     private void walk(Page admin, Examiner examiner) {
         admin.click("nav.office-nav a[href$='/workspace/admin']");
         look("admin-people", admin, examiner);
-        for (String part : List.of("organisations", "programs", "keys", "organisations/new", "programs/new")) {
+        for (String part :
+                List.of("organisations", "programs", "keys", "master-keys", "organisations/new", "programs/new")) {
             admin.navigate(platform.address() + "/tg/workspace/admin/" + part);
             look("admin-" + part.replace('/', '-'), admin, examiner);
         }

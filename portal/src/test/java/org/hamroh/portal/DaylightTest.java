@@ -207,6 +207,27 @@ class DaylightTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void aMasterKeyIsChangedAfterAConfirmationAndARefusalIsExplained() {
+        List<String> wrong = new ArrayList<>();
+        try (BrowserContext visitor = chromium.visitor(320, true)) {
+            Page page = visitor.newPage();
+            for (String path : List.of("", "/ombudsman/rotate", "/ombudsman/retire")) {
+                page.navigate(address("/tg/workspace/admin/master-keys" + path));
+                Pages.look(page, path, "admin.", true, wrong);
+            }
+            page.navigate(address("/en/workspace/admin/master-keys"));
+            page.click("a[href$='/ombudsman/rotate']");
+            page.click("main button[type=submit]");
+            assertThat(page.textContent("[role=status]")).contains("Copy the folder of keys");
+            assertThat(SERVICE.told).containsExactly("/api/ombudsman/master-key/rotation ");
+            page.click("a[href$='/ombudsman/retire']");
+            page.click("main button[type=submit]");
+            assertThat(page.textContent(".govuk-error-summary")).contains("Too early");
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     /** Only where somebody asks for pictures to look at: {@code -Dpictures=FOLDER}. */
     private void picture(Page page, String language, String screen, int width) {
         String folder = System.getProperty("pictures");

@@ -36,6 +36,10 @@ final class FakeEvents extends FakeService {
     private static final String GONE = """
             {"at":"2026-11-24T06:00:00Z","by":"0198c0de-0000-7000-8000-0000000000ff","why":"A test by the office"}""";
 
+    private static final String MASTER_KEY = """
+            {"source":"file","keys":[{"id":"2717","primary":true,"dataKeys":12},{"id":"99","primary":false,"dataKeys":3}],
+             "rotatedAt":"2026-11-24T05:00:00Z","retirableFrom":"2026-11-24T05:35:00Z"}
+            """;
     private static final String SEALED = """
             ,"reference":"TJ-26-4K7Q2-X","reason":"Ҳамкорам бемор аст" """;
     private static final String AUDIT = """
@@ -71,6 +75,12 @@ final class FakeEvents extends FakeService {
         }
         if (status != 200) {
             send(exchange, status, "{\"key\":\"x\",\"detail\":\"x\"}");
+        } else if (path.contains("/master-key")) {
+            boolean early = path.endsWith("/retirement");
+            send(
+                    exchange,
+                    path.startsWith("/api/ombudsman") ? early ? 409 : 200 : 404,
+                    early ? "{\"key\":\"master-key.too-early\",\"detail\":\"Too early\"}" : MASTER_KEY);
         } else if (path.endsWith("/audit")) {
             send(exchange, path.startsWith("/id/") && head ? 403 : 200, AUDIT.formatted(head ? SEALED : ""));
         } else if (path.endsWith("/break-glass") && head) {

@@ -1,5 +1,7 @@
 package org.hamroh.portal.admin;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.hamroh.portal.site.PortalProperties;
 import org.hamroh.portal.workspace.PersonalServices;
@@ -13,6 +15,14 @@ class AdminConfiguration {
     @Bean
     AdminClient adminClient(PersonalServices services, PortalProperties portal) {
         return services.client(AdminClient.class, portal.identityUrl());
+    }
+
+    @Bean
+    MasterKeyPages.MasterKeys masterKeys(PersonalServices services, PortalProperties portal) {
+        Map<String, MasterKeyClient> clients = new LinkedHashMap<>();
+        portal.administered()
+                .forEach((service, address) -> clients.put(service, services.client(MasterKeyClient.class, address)));
+        return new MasterKeyPages.MasterKeys(clients);
     }
 
     @Bean
