@@ -27,7 +27,7 @@ record Topology(List<Application> applications, List<String> secrets) {
         return new Topology(
                 List.of(
                         engines(root, 256),
-                        web(root, "identity", "services/identity", "/id", SERVICES, 112),
+                        web(root, "identity", "services/identity", "/id", SERVICES, 144),
                         // Two receipt codes are stretched at a time, each over 64 MiB.
                         web(root, "ombudsman", "services/ombudsman", "/api/ombudsman", SERVICES, 288),
                         web(root, "coordination", "services/coordination", "/api/coordination", SERVICES, 96),
