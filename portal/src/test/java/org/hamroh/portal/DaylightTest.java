@@ -233,12 +233,18 @@ class DaylightTest {
         String folder = System.getProperty("pictures");
         if (folder != null) {
             page.setViewportSize(width, 740);
-            for (String path : List.of("", "/ombudsman/discard?id=a-0-1")) {
-                page.navigate(events(language) + path);
+            for (String path : List.of(
+                    "",
+                    "/events",
+                    "/events/ombudsman/discard?id=a-0-1",
+                    "/audit",
+                    "/break-glass",
+                    "/admin/master-keys",
+                    "/admin/master-keys/ombudsman/rotate")) {
+                page.navigate(address("/" + language + "/workspace" + path));
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(Path.of(
-                                folder, language + "-" + screen + (path.isEmpty() ? "" : "-discard") + ".png")));
+                        .setPath(Path.of(folder, language + "-" + screen + path.replaceAll("\\W", "-") + ".png")));
             }
         }
     }
