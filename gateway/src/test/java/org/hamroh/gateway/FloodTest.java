@@ -89,9 +89,11 @@ class FloodTest {
                     .firstValue("Set-Cookie")
                     .map(cookie -> cookie.split(";", 2)[0])
                     .orElse(turn);
-            long wait =
-                    Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow());
-            TimeUnit.SECONDS.sleep(wait);
+            var wait = answer.headers().firstValue("Retry-After");
+            assertThat(wait)
+                    .as("says when to come back: %d %s", answer.statusCode(), answer.body())
+                    .isPresent();
+            TimeUnit.SECONDS.sleep(Long.parseLong(wait.orElseThrow()));
         }
         return answer;
     }

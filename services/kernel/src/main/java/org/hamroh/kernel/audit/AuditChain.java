@@ -97,7 +97,7 @@ final class AuditChain {
 
     /** From the first to the last. */
     Iterable<Document> all() {
-        return entries.find().sort(Sorts.ascending("_id")).batchSize(2_000);
+        return () -> new ChainPages(entries);
     }
 
     /** The entry of this number; null if there is none. */

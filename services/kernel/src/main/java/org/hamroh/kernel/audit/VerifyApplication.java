@@ -49,7 +49,7 @@ public final class VerifyApplication {
                 }
             }
             if (databases.isEmpty()) {
-                throw new IllegalArgumentException("there is none");
+                throw new IllegalArgumentException("nothing has been noted there yet");
             }
             return verify(databases, out);
         } finally {
