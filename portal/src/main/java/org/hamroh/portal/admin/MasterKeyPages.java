@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hamroh.portal.admin.MasterKeyClient.State;
 import org.hamroh.portal.site.FormProblems;
 import org.hamroh.portal.site.PageAddress;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{language:tg|ru|en|uz|ky}/workspace/admin/master-keys")
 final class MasterKeyPages {
     private static final String HERE = "/workspace/admin/master-keys";
-    private static final String ACT = "/{service}/{act:rotate|retire}";
 
     private final Map<String, MasterKeyClient> services;
 
@@ -53,25 +53,44 @@ final class MasterKeyPages {
         return "admin/master-keys";
     }
 
-    @GetMapping(ACT)
-    String ask(@PathVariable String service, @PathVariable String act, Model model) {
-        return show(service, act, FormProblems.NONE, model);
+    @GetMapping("/{service}/rotate")
+    String askToRotate(@PathVariable String service, Model model) {
+        return show(service, "rotate", FormProblems.NONE, model);
     }
 
-    @PostMapping(ACT)
-    String carryOut(
+    @PostMapping("/{service}/rotate")
+    String rotate(
             @ModelAttribute("site") PageAddress site,
             @PathVariable String service,
-            @PathVariable String act,
+            HttpServletResponse response,
+            Model model) {
+        return carryOut(site, service, "rotate", MasterKeyClient::rotate, response, model);
+    }
+
+    @GetMapping("/{service}/retire")
+    String askToRetire(@PathVariable String service, Model model) {
+        return show(service, "retire", FormProblems.NONE, model);
+    }
+
+    @PostMapping("/{service}/retire")
+    String retire(
+            @ModelAttribute("site") PageAddress site,
+            @PathVariable String service,
+            HttpServletResponse response,
+            Model model) {
+        return carryOut(site, service, "retire", MasterKeyClient::retire, response, model);
+    }
+
+    private String carryOut(
+            PageAddress site,
+            String service,
+            String act,
+            Consumer<MasterKeyClient> deed,
             HttpServletResponse response,
             Model model) {
         MasterKeyClient client = of(service);
         try {
-            if (act.equals("rotate")) {
-                client.rotate();
-            } else {
-                client.retire();
-            }
+            deed.accept(client);
             return "redirect:" + site.to(HERE + "?done=master-" + act);
         } catch (ServiceProblem e) {
             response.setStatus(e.status());
