@@ -184,6 +184,17 @@ class IntakePagesTest {
     }
 
     @Test
+    void aDraftIsSentByTheButtonOfItsPage() {
+        try (BrowserContext visitor = chromium.visitor(360, false)) {
+            Page page = visitor.newPage();
+            page.navigate(address("tg", "referrals/" + FakeIntake.REFERRAL));
+            page.click("form[action$='/sending'] button");
+            assertThat(page.url()).endsWith("?done=sending");
+        }
+        assertThat(OFFICE.told).anyMatch(call -> call.contains("/referrals/" + FakeIntake.REFERRAL + "/sending"));
+    }
+
+    @Test
     void anAgreementIsAmendedAndTheRestOfTheEntryStays() {
         try (BrowserContext visitor = chromium.visitor(360, false)) {
             Page page = visitor.newPage();

@@ -15,6 +15,7 @@ import org.hamroh.portal.upstream.ServiceProblem;
 import org.hamroh.portal.upstream.ServiceProblem.FieldProblem;
 import org.hamroh.portal.workspace.Refused;
 import org.hamroh.portal.workspace.WorkspacePage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -67,13 +68,13 @@ final class BehalfPages {
     @PostMapping("/check")
     String check(
             @RequestParam MultiValueMap<String, String> form,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response,
             Model model) {
         var interview = new Interview(form);
         String key = Interview.first(form, "key");
         try {
-            for (MultipartFile file : files) {
+            for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
                 if (!file.isEmpty() && interview.scans().size() < SCANS_MOST) {
                     interview.add(Interview.Scan.of(uploads.upload(file.getResource())));
                 }

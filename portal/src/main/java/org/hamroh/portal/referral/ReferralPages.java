@@ -13,6 +13,7 @@ import org.hamroh.portal.upstream.Downloads;
 import org.hamroh.portal.upstream.ServiceProblem;
 import org.hamroh.portal.workspace.Refused;
 import org.hamroh.portal.workspace.WorkspacePage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -77,7 +78,7 @@ final class ReferralPages {
             @PathVariable String step,
             @RequestParam String version,
             @RequestParam Map<String, String> typed,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response,
             Model model) {
         var decided = new HashMap<String, Object>();
@@ -86,7 +87,7 @@ final class ReferralPages {
             decided.put("code", typed.getOrDefault("code", ""));
         }
         try {
-            var attached = attached(files);
+            var attached = attached(files == null ? List.of() : files);
             if (!attached.isEmpty()) {
                 decided.put("uploads", attached);
             }
