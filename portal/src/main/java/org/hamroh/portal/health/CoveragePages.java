@@ -15,7 +15,9 @@ import org.hamroh.portal.site.PageAddress;
 import org.hamroh.portal.upstream.ServiceProblem;
 import org.hamroh.portal.workspace.Refused;
 import org.hamroh.portal.workspace.WorkspacePage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,12 +32,14 @@ class CoveragePages {
     private static final String COUNTRY = "TJ";
 
     private final CoverageClient client;
+    private final ProgrammeClient programme;
     private final Districts districts;
     private final Periods periods;
     private final Clock clock;
 
-    CoveragePages(CoverageClient client, Districts districts, Periods periods, Clock clock) {
+    CoveragePages(CoverageClient client, ProgrammeClient programme, Districts districts, Periods periods, Clock clock) {
         this.client = client;
+        this.programme = programme;
         this.districts = districts;
         this.periods = periods;
         this.clock = clock;
@@ -79,6 +83,7 @@ class CoveragePages {
         model.addAttribute("ranking", ranking(sheet));
         model.addAttribute("notReached", notReached(sheet));
         model.addAttribute("map", TileMap.of(sheet, districts));
+        model.addAttribute("cascade", sheet.frame().whole() ? cascade(chosen, span) : null);
         model.addAttribute("over", Periods.isOver(span, today()));
         if (sheet.country() != null) {
             place(chosen, span, COUNTRY, model);
@@ -127,6 +132,18 @@ class CoveragePages {
         model.addAttribute("pyramid", Pyramid.of(makeup));
         model.addAttribute("stages", makeup.stages());
         model.addAttribute("trend", Trend.of(client.trend(programme, period.substring(0, 4), place)));
+    }
+
+    /** Null for whoever does not lead this programme. */
+    private ProgrammeClient.@Nullable Cascade cascade(String chosen, String period) {
+        try {
+            return programme.cascade(chosen, period);
+        } catch (ServiceProblem e) {
+            if (e.is(HttpStatus.FORBIDDEN)) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private List<Region> regions(Sheet sheet) {

@@ -27,6 +27,16 @@ class HealthConfiguration {
     }
 
     @Bean
+    ImportClient importClient(PersonalServices services, PortalProperties portal) {
+        return services.client(ImportClient.class, portal.healthUrl());
+    }
+
+    @Bean
+    ProgrammeClient programmeClient(PersonalServices services, PortalProperties portal) {
+        return services.client(ProgrammeClient.class, portal.healthUrl());
+    }
+
+    @Bean
     Section screenings() {
         return new Section(
                 50, "health.screenings", "/workspace/screenings", "/workspace/screenings", Set.of("health.recorder"));

@@ -23,9 +23,18 @@ public final class SiteHeaders {
         apply(headers, "");
     }
 
+    /** The headers of the workspace, where our own scripts may ask our own pages. */
+    public void applyToWorkspace(HeadersConfigurer<HttpSecurity> headers, String formTarget) {
+        apply(headers, "; connect-src 'self'", formTarget);
+    }
+
     /** The same, where a form's redirect may also lead to the given origin. */
     public void apply(HeadersConfigurer<HttpSecurity> headers, String formTarget) {
-        String policy = POLICY.formatted(formTarget.isEmpty() ? "" : " " + formTarget);
+        apply(headers, "", formTarget);
+    }
+
+    private void apply(HeadersConfigurer<HttpSecurity> headers, String more, String formTarget) {
+        String policy = POLICY.formatted(formTarget.isEmpty() ? "" : " " + formTarget) + more;
         headers.contentSecurityPolicy(c -> c.policyDirectives(policy))
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(p -> p.policy(NO_PERMISSIONS))

@@ -42,7 +42,7 @@ class WorkspaceSecurityConfiguration {
         OidcClientInitiatedLogoutSuccessHandler signOut = new OidcClientInitiatedLogoutSuccessHandler(issuers);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
         return http.securityMatcher(PATHS)
-                .headers(own -> headers.apply(own, portal.signOutOrigin()))
+                .headers(own -> headers.applyToWorkspace(own, portal.signOutOrigin()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterBefore(new StillSignedIn(renewal), AuthorizationFilter.class)

@@ -91,7 +91,7 @@ class ExportController {
         String completed = approved == null
                 ? ""
                 : LocalDate.ofInstant(approved.at(), DUSHANBE).toString();
-        return answer(Dhis2.dataValueSet(asked.programme(), asked.span(), rollups, completed));
+        return answer("coverage-dhis2.json", Dhis2.dataValueSet(asked.programme(), asked.span(), rollups, completed));
     }
 
     @GetMapping("/measure-report")
@@ -105,14 +105,16 @@ class ExportController {
         }
         var makeup = sheets.makeup(caller, programme, period, Places.COUNTRY, null);
         audit.note(caller, "coverage-exported", programme + "|" + period, Result.ALLOWED);
-        return answer(MeasureReport.of(
-                measures,
-                sheet.frame(),
-                asked.span(),
-                country,
-                sheet.districts(),
-                makeup.makeup(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        return answer(
+                "coverage-fhir.json",
+                MeasureReport.of(
+                        measures,
+                        sheet.frame(),
+                        asked.span(),
+                        country,
+                        sheet.districts(),
+                        makeup.makeup(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private UnaryOperator<String> named(Language language) {
@@ -129,7 +131,10 @@ class ExportController {
                 .body(bytes);
     }
 
-    private static <T> ResponseEntity<T> answer(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    private static <T> ResponseEntity<T> answer(String name, T body) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .body(body);
     }
 }
