@@ -1,9 +1,13 @@
 package org.hamroh.identity.signin;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.hamroh.identity.link.LinkDesk;
 import org.hamroh.identity.person.People;
 import org.hamroh.identity.person.Person;
@@ -15,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -23,14 +28,17 @@ import org.springframework.stereotype.Component;
 /**
  * Sends a link to who forgot the password, where mail is configured ({@code spring.mail}) and the sign-in name is an address.
  *
- * <p>Everything happens after the page was answered, so its time tells nothing. An account gets one message in five minutes.
+ * <p>Everything happens some seconds after the page was answered, nobody knows how many: work that begins beside the page makes
+ * the page slower, and so tells that the account exists. An account gets one message in five minutes.
  */
 @Component
 class RecoveryMailDesk {
 
     private static final Logger AUDIT = LoggerFactory.getLogger("org.hamroh.audit.recovery");
     private static final Duration PAUSE = Duration.ofMinutes(5);
-    private static final int AT_ONCE = 20;
+    private static final int MOST_WAITING = 2_000;
+    private static final int SOONEST_MILLIS = 500;
+    private static final int LATEST_MILLIS = 3_000;
 
     private final People people;
     private final StandingDesk standing;
@@ -39,7 +47,8 @@ class RecoveryMailDesk {
     private final Clock clock;
     private final @Nullable JavaMailSender post;
     private final String from;
-    private final Semaphore sending = new Semaphore(AT_ONCE);
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final RandomGenerator random = new SecureRandom();
 
     RecoveryMailDesk(
             People people,
@@ -64,19 +73,25 @@ class RecoveryMailDesk {
     }
 
     void send(String name, Locale language) {
-        if (!SignInName.possible(name) || !sending.tryAcquire()) {
+        if (!SignInName.possible(name) || !waiting.tryAcquire()) {
             return;
         }
-        Thread.startVirtualThread(() -> {
-            try {
-                people.findBySignInName(new SignInName(name).value())
-                        .filter(standing::mayAct)
-                        .filter(person -> person.signInName().contains("@") && !recentlySent(person))
-                        .ifPresent(person -> deliver(person, language));
-            } finally {
-                sending.release();
-            }
-        });
+        CompletableFuture.delayedExecutor(
+                        random.nextInt(SOONEST_MILLIS, LATEST_MILLIS),
+                        TimeUnit.MILLISECONDS,
+                        Thread::startVirtualThread)
+                .execute(() -> {
+                    try {
+                        people.findBySignInName(new SignInName(name).value())
+                                .filter(standing::mayAct)
+                                .filter(person -> person.signInName().contains("@") && !recentlySent(person))
+                                .ifPresent(person -> deliver(person, language));
+                    } catch (DuplicateKeyException e) {
+                        AUDIT.info("recovery not sent: asked for twice at the same moment");
+                    } finally {
+                        waiting.release();
+                    }
+                });
     }
 
     private boolean recentlySent(Person person) {

@@ -55,7 +55,7 @@ class SignInDesk {
     SignIn signIn(String name, String password) {
         try {
             return password.length() > PasswordRules.LONGEST || !SignInName.possible(name)
-                    ? refuseUnseen(name, "", "impossible")
+                    ? refuseUnseen(name, "impossible")
                     : decide(new SignInName(name), password);
         } catch (TooManyWaiting tooMany) {
             AUDIT.warn("sign-in busy");
@@ -106,15 +106,15 @@ class SignInDesk {
     private SignIn decide(SignInName name, String password) {
         Optional<Person> found = people.findBySignInName(name.value());
         if (found.isEmpty()) {
-            return refuseUnseen(name.value(), password, "unknown");
+            return refuseUnseen(name.value(), "unknown");
         }
         UUID id = found.get().id();
         if (!standing.mayAct(found.get())) {
-            return refuseUnseen(name.value(), password, "closed person=" + id);
+            return refuseUnseen(name.value(), "closed person=" + id);
         }
         Optional<Person> trying = changes.change(id, person -> person.tries(clock.instant()));
         if (trying.isEmpty()) {
-            return refuseUnseen(name.value(), password, "locked person=" + id);
+            return refuseUnseen(name.value(), "locked person=" + id);
         }
         if (!passwords.matches(password, trying.get().passwordHash())) {
             trail.stranger("sign-in.refused", id);
@@ -128,9 +128,9 @@ class SignInDesk {
         return new SignIn.Proven(trying.get());
     }
 
-    private SignIn refuseUnseen(String name, String password, String reason) {
+    private SignIn refuseUnseen(String name, String reason) {
         decoys.write(name);
-        passwords.pretend(password);
+        passwords.pretend();
         trail.stranger("sign-in.refused", null);
         AUDIT.info("sign-in refused reason={}", reason);
         return new SignIn.Refused();

@@ -6,11 +6,14 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.hamroh.kernel.testing.access.Interleaved;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,12 +83,59 @@ class RecoveryTest {
                 .isEqualTo(known.headers().map().keySet());
     }
 
+    @Test
+    void thePageDoesNotWaitForTheLetter() throws Exception {
+        String name = "secretary@coordination.example";
+        POST.open = new CountDownLatch(1);
+        try {
+            assertThat(new Browser(house)
+                            .fill("/forgotten", Map.of("name", name))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(POST.letters).as("nothing has left the house yet").isEmpty();
+        } finally {
+            POST.open.countDown();
+        }
+        assertThat(POST.letters.poll(20, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
+    void anUnknownNameGetsThePageAsQuickly() {
+        Runnable known = asking("head@ombudsman.example");
+        Runnable unknown = asking("stranger@ombudsman.example");
+        for (int i = 0; i < 20; i++) {
+            known.run();
+            unknown.run();
+        }
+        var times = Interleaved.compare(60, known, unknown);
+        System.out.println("Recovery, a known and an unknown name: " + times);
+        assertThat(times.apart()).as("a known and an unknown name: " + times).isFalse();
+    }
+
+    /** Asks so seldom that each time a letter is due. */
+    private static Runnable asking(String name) {
+        Browser browser = new Browser(house);
+        Map<String, String> form =
+                new java.util.HashMap<>(Browser.csrf(browser.get("/forgotten").body()));
+        form.put("name", name);
+        return () -> {
+            house.clock().forward(Duration.ofMinutes(6));
+            assertThat(browser.post("/forgotten", form).statusCode()).isEqualTo(200);
+        };
+    }
+
     /** Keeps what would be sent. */
     private static final class PostOffice implements JavaMailSender {
         private final BlockingQueue<SimpleMailMessage> letters = new LinkedBlockingQueue<>();
+        private volatile CountDownLatch open = new CountDownLatch(0);
 
         @Override
         public void send(SimpleMailMessage... some) {
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
             for (SimpleMailMessage letter : some) {
                 if (!String.valueOf(letter.getTo() == null ? "" : letter.getTo()[0])
                         .startsWith("head@")) {
