@@ -67,7 +67,7 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** The administrator's interface takes tokens only, never a session, so no page can be tricked into using it. */
+    /** What is for programs and other parts takes tokens only, never a session, so no page can be tricked into using it. */
     @Bean
     @Order(2)
     SecurityFilterChain administration(HttpSecurity http, HeadersConfiguration headers) {
@@ -76,8 +76,11 @@ class SecurityConfiguration {
         roles.setAuthorityPrefix("");
         JwtAuthenticationConverter caller = new JwtAuthenticationConverter();
         caller.setJwtGrantedAuthoritiesConverter(roles);
-        http.securityMatcher("/admin/**");
-        http.authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Role.ADMIN.code()));
+        http.securityMatcher("/admin/**", "/colleagues");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/colleagues")
+                .hasAnyAuthority(Role.OMBUDSMAN_OFFICER.code(), Role.OMBUDSMAN_HEAD.code())
+                .anyRequest()
+                .hasAuthority(Role.ADMIN.code()));
         http.oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(caller)));
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.csrf(csrf -> csrf.disable());
