@@ -38,6 +38,12 @@ class AccessMatrixTest extends AccessRules {
             "admin");
 
     private static final String CENTRE = "centre-surkhob";
+    /** One of those that every office is given. */
+    private static final String TEMPLATE = java.util
+            .UUID
+            .nameUUIDFromBytes((OFFICE + "/question.documents").getBytes(UTF_8))
+            .toString();
+
     private static final String RECIPIENT = "ombudsman-ru";
     private static final String HANDED = "canary-for-the-counterpart";
 
@@ -95,7 +101,8 @@ class AccessMatrixTest extends AccessRules {
                 case "agreement-papers/{id}" -> "01900000-0000-7000-8000-000000000000";
                 case "drafts/{id}" -> "d".repeat(40);
                 case "dead-letters/{id}" -> "nothing-0-1";
-                case "break-glass/{id}" -> "01900000-0000-7000-8000-000000000000";
+                case "templates/{id}" -> TEMPLATE;
+                case "break-glass/{id}", "filters/{id}" -> "01900000-0000-7000-8000-000000000000";
                 default -> throw new IllegalArgumentException("say in " + getClass() + " what stands for " + variable);
             };
         }

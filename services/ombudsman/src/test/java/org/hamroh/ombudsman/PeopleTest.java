@@ -115,6 +115,55 @@ class PeopleTest {
         assertThat(handed.get("left").asInt()).isZero();
         assertThat(desk(nur).get("mine").asInt()).isZero();
         assertThat(references("?assignee=" + guli, "boss")).hasSize(3);
+        assertThat(references("?assignee=" + guli + "&open=true", "boss")).hasSize(3);
+    }
+
+    @Test
+    void whatWasHandedOverIsTakenBackExactlyByWhoDidItWithinADayAndNotOverSomebodyElsesChange() {
+        var nur = "nur" + Api.key();
+        var guli = "guli" + Api.key();
+        var one = fileOne("other");
+        var two = fileOne("other");
+        move(
+                        one,
+                        "assignment",
+                        "{\"lead\":\"" + nur + "\",\"others\":[\"" + guli + "\"],\"reason\":\"Забон медонад\"}",
+                        "boss",
+                        "ombudsman.head")
+                .expect(200);
+        move(two, "assignment", "{\"lead\":\"" + nur + "\"}", "boss", "ombudsman.head")
+                .expect(200);
+        var ids = "[\"" + one.id() + "\",\"" + two.id() + "\"]";
+        var over = "{\"from\":\"" + nur + "\",\"to\":\"" + guli + "\",\"ids\":" + ids + ",\"reason\":\"Рухсатӣ\"}";
+        api.post("/caseload/hand-over", over, "Authorization", as(nur)).expect(200);
+        assertThat(desk(guli).get("mine").asInt()).isEqualTo(2);
+        // Somebody else gives one of them on meanwhile.
+        move(two, "assignment", "{\"lead\":\"somebody\"}", guli).expect(200);
+
+        var undone = api.post("/caseload/assignment/undo", "{\"ids\":" + ids + "}", "Authorization", as(nur))
+                .expect(200)
+                .json();
+
+        assertThat(undone.get("done").size()).isOne();
+        assertThat(undone.get("refused").get(0).get("key").asString()).isEqualTo("assignment.nothing-to-undo");
+        var staff = api.get("/complaints/" + one.id(), "Authorization", as(nur))
+                .json()
+                .get("staff");
+        assertThat(staff.get("lead").asString()).isEqualTo(nur);
+        assertThat(staff.get("others").toString()).isEqualTo("[\"" + guli + "\"]");
+        assertThat(staff.get("openTo").asString()).isEqualTo("anybody");
+        var told = api.get("/complaints/" + one.id(), "Authorization", as(nur))
+                .json()
+                .get("timeline")
+                .toString();
+        assertThat(told).contains("Забон медонад", "Рухсатӣ", "assignment_undone");
+        assertThat(api.get("/complaints/mine", "Receipt-Code", one.code()).text())
+                .doesNotContain("Рухсатӣ", "assign");
+        var handed = api.post(
+                        "/caseload/hand-over", over.replace(",\"" + two.id() + "\"", ""), "Authorization", as(nur))
+                .expect(200)
+                .json();
+        assertThat(handed.get("done").size()).isOne();
     }
 
     @Test

@@ -34,6 +34,7 @@ class CaseloadController {
             "region",
             "reference",
             "assignee",
+            "open",
             "due",
             "urgent",
             "unread",
@@ -67,6 +68,7 @@ class CaseloadController {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String reference,
             @RequestParam(required = false) @Nullable String assignee,
+            @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(required = false) @Nullable String due,
             @RequestParam(defaultValue = "false") boolean urgent,
             @RequestParam(defaultValue = "false") boolean unread,
@@ -127,7 +129,7 @@ class CaseloadController {
                         categoryCode,
                         place,
                         beginning,
-                        term(caller, officer),
+                        term(caller, officer, open),
                         state,
                         urgent,
                         unread ? caller.subject() : null,
@@ -138,14 +140,15 @@ class CaseloadController {
     }
 
     /** {@code me} stands for the caller, {@code none} for open cases that lie with nobody. */
-    private static @Nullable String term(Caller caller, @Nullable String officer) {
+    private static @Nullable String term(Caller caller, @Nullable String officer, boolean open) {
         if (officer == null) {
             return null;
         }
+        var before = open ? "+" : "";
         return switch (officer) {
-            case "me" -> caller.subject();
+            case "me" -> before + caller.subject();
             case "none" -> "+";
-            default -> officer;
+            default -> before + officer;
         };
     }
 

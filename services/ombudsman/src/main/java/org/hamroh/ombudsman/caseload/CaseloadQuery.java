@@ -90,6 +90,11 @@ public class CaseloadQuery {
             return new Asked(null, null, null, null, term, state, false, null, Sorting.NEWEST, null, 1);
         }
 
+        /** Everything at this stage, of an officer or, without one, of the whole office. */
+        static Asked atStage(String stage, @Nullable String term) {
+            return new Asked(stage, null, null, null, term, null, false, null, Sorting.NEWEST, null, 1);
+        }
+
         static Asked newFor(String officer) {
             return new Asked(null, null, null, null, null, null, false, officer, Sorting.NEWEST, null, 1);
         }

@@ -29,8 +29,20 @@ class DeskController {
      * @param unread cases in which something is new for the officer
      * @param unassigned open cases of the office that lie with nobody
      * @param urgent open urgent cases of the office
+     * @param waitingForBody of those of the officer, those that wait for another body
+     * @param referred of those of the officer, those that were handed to another body
+     * @param toConfirm results of the office that wait for a second officer
      */
-    record Numbers(long mine, long dueSoon, long overdue, long unread, long unassigned, long urgent) {}
+    record Numbers(
+            long mine,
+            long dueSoon,
+            long overdue,
+            long unread,
+            long unassigned,
+            long urgent,
+            long waitingForBody,
+            long referred,
+            long toConfirm) {}
 
     @GetMapping("/desk")
     ResponseEntity<Numbers> numbers(Caller caller) {
@@ -42,7 +54,10 @@ class DeskController {
                 query.count(caller, Asked.of(mine, Countdown.State.OVERDUE)),
                 query.count(caller, Asked.newFor(caller.subject())),
                 query.count(caller, Asked.of("+", null)),
-                query.count(caller, Asked.onlyUrgent()));
+                query.count(caller, Asked.onlyUrgent()),
+                query.count(caller, Asked.atStage("waiting_for_body", mine)),
+                query.count(caller, Asked.atStage("referred", mine)),
+                query.count(caller, Asked.atStage("awaiting_confirmation", null)));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(numbers);
     }
 }

@@ -48,4 +48,9 @@ class AssignmentController {
     AssignmentDesk.Outcomes handOver(Caller caller, @RequestBody AssignmentDesk.HandOver handOver) {
         return assignments.handOver(caller, handOver);
     }
+
+    @PostMapping("/caseload/assignment/undo")
+    AssignmentDesk.Outcomes undo(Caller caller, @RequestBody AssignmentDesk.Undo undo) {
+        return assignments.undo(caller, undo);
+    }
 }

@@ -2,6 +2,7 @@ package org.hamroh.ombudsman.complaint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ class AssignmentDesk {
 
     private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
     private static final int OTHERS_MOST = 10;
+    private static final int REASON_MOST = 500;
     private static final int ATTEMPTS = 3;
 
     private final ComplaintDesk desk;
@@ -42,8 +44,15 @@ class AssignmentDesk {
         this.office = office;
     }
 
-    /** Who is to work on a case: ids of persons of the office, as identity issues them. */
-    record Assignment(@Nullable String lead, @Nullable List<@Nullable String> others) {
+    /**
+     * Who is to work on a case: ids of persons of the office, as identity issues them.
+     *
+     * @param reason why, for colleagues; may be absent
+     */
+    record Assignment(
+            @Nullable String lead,
+            @Nullable List<@Nullable String> others,
+            @Nullable String reason) {
         List<FieldError> errors() {
             var errors = new ArrayList<FieldError>();
             if (lead != null && !isPerson(lead)) {
@@ -55,6 +64,7 @@ class AssignmentDesk {
             if (others != null && !others.stream().allMatch(AssignmentDesk::isPerson)) {
                 errors.add(FieldError.of("others", "assignment.officer.unknown"));
             }
+            FilingRules.text("reason", reason, REASON_MOST, errors);
             return errors;
         }
 
@@ -65,10 +75,23 @@ class AssignmentDesk {
 
     /** Many cases for one officer. */
     record Bulk(
-            @Nullable List<@Nullable String> ids, @Nullable String lead) {}
+            @Nullable List<@Nullable String> ids,
+            @Nullable String lead,
+            @Nullable String reason) {}
 
-    /** All open cases of one officer for another. */
-    record HandOver(@Nullable String from, @Nullable String to) {}
+    /**
+     * Open cases of one officer for another.
+     *
+     * @param ids which; absent for all
+     */
+    record HandOver(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable List<@Nullable String> ids,
+            @Nullable String reason) {}
+
+    /** Cases in which the caller takes back what the caller last changed about who works on them. */
+    record Undo(@Nullable List<@Nullable String> ids) {}
 
     /**
      * What became of many cases.
@@ -84,7 +107,8 @@ class AssignmentDesk {
         return desk.change(caller, id, seen, complaint -> {
             ComplaintDesk.check(assignment.errors());
             allow(caller, complaint, assignment.lead());
-            complaint.assign(assignment.lead(), assignment.more(), act(caller));
+            complaint.assign(
+                    assignment.lead(), assignment.more(), because(act(caller), complaint, assignment.reason()));
         });
     }
 
@@ -107,17 +131,15 @@ class AssignmentDesk {
 
     Outcomes assignMany(Caller caller, Bulk bulk) {
         office.requireOfficer(caller);
-        var ids = bulk.ids() == null ? List.<String>of() : List.copyOf(bulk.ids());
         var errors = new ArrayList<FieldError>();
-        if (ids.isEmpty() || ids.size() > MOST) {
-            errors.add(FieldError.of("ids", "assignment.ids.number", MOST));
-        }
+        var ids = chosen(bulk.ids(), errors);
         person("lead", bulk.lead(), errors);
+        FilingRules.text("reason", bulk.reason(), REASON_MOST, errors);
         ComplaintDesk.check(errors);
         var lead = Filing.valid(bulk.lead());
         return each(caller, ids, 0, (complaint, act) -> {
             allow(caller, complaint, lead);
-            complaint.assign(lead, complaint.team().others(), act);
+            complaint.assign(lead, complaint.team().others(), because(act, complaint, bulk.reason()));
         });
     }
 
@@ -127,11 +149,19 @@ class AssignmentDesk {
         var errors = new ArrayList<FieldError>();
         person("from", handOver.from(), errors);
         person("to", handOver.to(), errors);
+        if (handOver.from() != null && handOver.from().equals(handOver.to())) {
+            errors.add(FieldError.of("to", "assignment.to.same"));
+        }
+        FilingRules.text("reason", handOver.reason(), REASON_MOST, errors);
+        var named = handOver.ids() == null ? List.<String>of() : chosen(handOver.ids(), errors);
         ComplaintDesk.check(errors);
         var from = Filing.valid(handOver.from());
         var to = Filing.valid(handOver.to());
         if (!caller.has("ombudsman.head") && !from.equals(caller.subject())) {
             throw Refusal.forbidden();
+        }
+        if (!named.isEmpty()) {
+            return each(caller, named, 0, (complaint, act) -> handOver(complaint, from, to, act, handOver.reason()));
         }
         var open = Query.query(Criteria.where("office")
                 .is(caller.organisation())
@@ -142,7 +172,41 @@ class AssignmentDesk {
         var ids = mongo.find(open.limit(MOST), Document.class, Complaint.COLLECTION).stream()
                 .map(found -> found.get("_id", UUID.class).toString())
                 .toList();
-        return each(caller, ids, all - ids.size(), (complaint, act) -> complaint.handOver(from, to, act));
+        return each(
+                caller,
+                ids,
+                all - ids.size(),
+                (complaint, act) -> handOver(complaint, from, to, act, handOver.reason()));
+    }
+
+    private void handOver(Complaint complaint, String from, String to, Act act, @Nullable String reason) {
+        if (!complaint.team().officers().contains(from)) {
+            throw Refusal.conflict("assignment.not-theirs");
+        }
+        complaint.handOver(from, to, because(act, complaint, reason));
+    }
+
+    /** What the caller changed about who works on these cases within a day, and nobody has changed since, is as it was. */
+    Outcomes undo(Caller caller, Undo undo) {
+        office.requireOfficer(caller);
+        var errors = new ArrayList<FieldError>();
+        var ids = chosen(undo.ids(), errors);
+        ComplaintDesk.check(errors);
+        return each(caller, ids, 0, Complaint::takeBackAssignment);
+    }
+
+    private static List<String> chosen(@Nullable List<@Nullable String> ids, List<FieldError> errors) {
+        var all = ids == null
+                ? List.<String>of()
+                : ids.stream().filter(Objects::nonNull).distinct().toList();
+        if (all.isEmpty() || all.size() > MOST) {
+            errors.add(FieldError.of("ids", "assignment.ids.number", MOST));
+        }
+        return all;
+    }
+
+    private Act because(Act act, Complaint complaint, @Nullable String reason) {
+        return Texts.isBlank(reason) ? act : act.because(new Decision.Reason(reason).sealed(desk.key(complaint)));
     }
 
     private Outcomes each(Caller caller, List<String> ids, long left, BiConsumer<Complaint, Act> change) {
@@ -175,9 +239,12 @@ class AssignmentDesk {
     }
 
     private static void allow(Caller caller, Complaint complaint, @Nullable String lead) {
-        var now = complaint.team().lead();
-        boolean own = now == null ? lead == null || lead.equals(caller.subject()) : now.equals(caller.subject());
-        if (!own && !caller.has("ombudsman.head")) {
+        boolean free = switch (complaint.team().openTo(caller)) {
+            case "anybody" -> true;
+            case "oneself" -> lead == null || lead.equals(caller.subject());
+            default -> false;
+        };
+        if (!free) {
             throw Refusal.forbidden();
         }
     }

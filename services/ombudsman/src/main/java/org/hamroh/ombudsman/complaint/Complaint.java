@@ -81,6 +81,7 @@ final class Complaint extends Aggregate {
     private @Nullable Side waitingFor;
     private Team team;
     private List<JournalEntry> journal;
+    private @Nullable Restaffing restaffing;
     private @Nullable Instant reissuedAt;
     private @Nullable Notice notice;
     private @Nullable Behalf behalf;
@@ -197,8 +198,21 @@ final class Complaint extends Aggregate {
         assign(team.instead(from, to), Deed.HANDED_OVER, act);
     }
 
+    /** The officer who last changed who works on it takes that back. @throws Refusal 409 if that is not possible any more */
+    void takeBackAssignment(Act act) {
+        require(Move.ASSIGN, act.by());
+        var last = restaffing;
+        if (last == null || act.by() == null || !last.isOpenTo(act.by(), team, act.at())) {
+            throw Refusal.conflict("assignment.nothing-to-undo");
+        }
+        assign(last.before(), Deed.ASSIGNMENT_UNDONE, act);
+        restaffing = null;
+    }
+
     private void assign(Team next, Deed deed, Act act) {
         require(Move.ASSIGN, act.by());
+        var officer = act.by();
+        restaffing = officer == null ? null : new Restaffing(team, next, officer, act.at());
         var before = team.officers();
         boolean anotherLead = !Objects.equals(team.lead(), next.lead());
         staff(next);
@@ -215,6 +229,7 @@ final class Complaint extends Aggregate {
     /** An officer may not work on it: the case is taken from that desk and no decision of that officer counts any more. */
     void declareConflict(String officer, Act act) {
         require(Move.DECLARE_CONFLICT, null);
+        restaffing = null;
         staff(team.without(officer));
         unread = orNothing(unread().stream().filter(each -> !each.equals(officer)));
         record(Deed.CONFLICT_DECLARED, officer, act);
@@ -364,6 +379,7 @@ final class Complaint extends Aggregate {
         attachments = List.of();
         unread = null;
         officers = null;
+        restaffing = null;
         waitingFor = null;
         urgentAt = null;
         countdown = new Countdown(stage.code(), null, null, null, history.size());

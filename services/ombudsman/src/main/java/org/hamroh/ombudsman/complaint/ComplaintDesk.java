@@ -100,7 +100,7 @@ class ComplaintDesk {
                 reading.of(complaint),
                 complaint.allowedMoves(caller),
                 deadlines.state(complaint.countdown(), today),
-                caller.subject());
+                caller);
     }
 
     WholeCase.CaseMessage say(Caller caller, String id, Writing writing, IdempotencyKey command) {

@@ -8,6 +8,8 @@ enum Deed implements Coded {
     ASSIGNED,
     /** It went to another officer together with all cases of one. */
     HANDED_OVER,
+    /** Who had changed who works on it took that back. */
+    ASSIGNMENT_UNDONE,
     /** An officer may not work on it. */
     CONFLICT_DECLARED,
     /** The deadline of a stage passed. */
@@ -32,7 +34,7 @@ enum Deed implements Coded {
     /** Whether the complainant is told. */
     boolean isForComplainant() {
         return switch (this) {
-            case ASSIGNED, HANDED_OVER, CONFLICT_DECLARED, OVERDUE -> false;
+            case ASSIGNED, HANDED_OVER, ASSIGNMENT_UNDONE, CONFLICT_DECLARED, OVERDUE -> false;
             default -> true;
         };
     }

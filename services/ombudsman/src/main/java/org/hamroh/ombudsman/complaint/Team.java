@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hamroh.kernel.problem.Refusal;
+import org.hamroh.kernel.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,19 @@ record Team(@Nullable String lead, List<String> others, List<String> conflicted)
 
     boolean isConflicted(@Nullable String officer) {
         return officer != null && conflicted.contains(officer);
+    }
+
+    /**
+     * To whom the caller may give the case: a head to anybody, an officer only what lies with that officer or, to oneself, what lies
+     * with nobody.
+     *
+     * @return anybody, oneself or nobody
+     */
+    String openTo(Caller caller) {
+        if (caller.has("ombudsman.head") || caller.subject().equals(lead)) {
+            return "anybody";
+        }
+        return lead == null ? "oneself" : "nobody";
     }
 
     /** @throws Refusal 409 if one of them declared a conflict of interest */

@@ -21,6 +21,7 @@ final class Timeline {
      * @param about the officer or the code that a deed concerns
      * @param words the reason, the explanation or the message
      * @param message to be found among the messages of the case
+     * @param version of the case in which it first stood, for officers only: what is above the version that one has read is new
      */
     record Entry(
             String kind,
@@ -31,7 +32,8 @@ final class Timeline {
             @Nullable String office,
             @Nullable String about,
             @Nullable String words,
-            @Nullable UUID message) {}
+            @Nullable UUID message,
+            @Nullable Long version) {}
 
     /** As officers see it. */
     static List<Entry> of(Complaint complaint, CaseReading.Texts texts) {
@@ -56,17 +58,35 @@ final class Timeline {
     static List<Entry> forComplainant(Complaint complaint, CaseReading.Texts texts) {
         return sorted(Stream.of(
                 complaint.history().stream()
-                        .map(entry -> stage(entry, null, CaseParts.StageReached.forComplainant(entry, texts))),
+                        .map(entry -> stage(entry, null, CaseParts.StageReached.forComplainant(entry, texts)))
+                        .map(Timeline::unnumbered),
                 complaint.journal().stream()
                         .filter(entry -> entry.deed().isForComplainant())
-                        .map(entry -> deed(entry, texts, null)),
+                        .map(entry -> deed(entry, texts, null))
+                        .map(Timeline::unnumbered),
                 complaint.messages().stream()
                         .filter(Predicate.not(Message::internal))
-                        .map(message -> message(message, texts, null))));
+                        .map(message -> message(message, texts, null))
+                        .map(Timeline::unnumbered)));
+    }
+
+    /** How often colleagues change a case is not the complainant's to count. */
+    private static Entry unnumbered(Entry entry) {
+        return new Entry(
+                entry.kind(),
+                entry.code(),
+                entry.at(),
+                entry.actor(),
+                entry.by(),
+                entry.office(),
+                entry.about(),
+                entry.words(),
+                entry.message(),
+                null);
     }
 
     private static boolean isAfter(@Nullable Long version, long seen) {
-        return (version == null ? 0 : version) > seen;
+        return number(version) > seen;
     }
 
     private static List<Entry> sorted(Stream<Stream<Entry>> all) {
@@ -77,7 +97,16 @@ final class Timeline {
         var actor = entry.actor() == null ? Actor.COMPLAINANT : entry.actor();
         var words = reached.reason() == null ? reached.explanation() : reached.reason();
         return new Entry(
-                "stage", entry.stage().code(), entry.at(), actor.code(), by, entry.office(), null, words, null);
+                "stage",
+                entry.stage().code(),
+                entry.at(),
+                actor.code(),
+                by,
+                entry.office(),
+                null,
+                words,
+                null,
+                number(entry.version()));
     }
 
     private static Entry deed(JournalEntry entry, CaseReading.Texts texts, @Nullable String by) {
@@ -91,7 +120,8 @@ final class Timeline {
                 entry.office(),
                 entry.about(),
                 words,
-                null);
+                null,
+                number(entry.version()));
     }
 
     private static Entry message(Message message, CaseReading.Texts texts, @Nullable String by) {
@@ -105,6 +135,11 @@ final class Timeline {
                 null,
                 null,
                 texts.open(Message.textField(message.id()), message.text()),
-                message.id());
+                message.id(),
+                number(message.version()));
+    }
+
+    private static long number(@Nullable Long version) {
+        return version == null ? 0 : version;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hamroh.kernel.security.Caller;
 import org.hamroh.ombudsman.complaint.CaseParts.AttachedFile;
 import org.hamroh.ombudsman.complaint.CaseParts.StageReached;
 import org.hamroh.ombudsman.deadline.Countdown;
@@ -67,8 +68,12 @@ record WholeCase(
         }
     }
 
-    /** Who works on it, and who may not. */
-    record Staff(@Nullable String lead, List<String> others, List<String> conflicted) {}
+    /**
+     * Who works on it, and who may not.
+     *
+     * @param openTo to whom the reader may give it: anybody, oneself or nobody
+     */
+    record Staff(@Nullable String lead, List<String> others, List<String> conflicted, String openTo) {}
 
     /** A sum as plain decimal text, and its currency. */
     record AmountOwed(String amount, String currency) {}
@@ -102,14 +107,14 @@ record WholeCase(
 
     /**
      * @param state of the clock today
-     * @param reader for whom something may be new
+     * @param reader for whom something may be new, and who may give it to somebody
      */
     static WholeCase of(
             Complaint complaint,
             CaseReading.Texts texts,
             Set<Move> allowed,
             Countdown.@Nullable State state,
-            String reader) {
+            Caller reader) {
         var statement = complaint.statement();
         var owed = statement.owed();
         var waitingFor = complaint.waitingFor();
@@ -144,11 +149,12 @@ record WholeCase(
                 allowed.stream().map(Move::code).toList(),
                 Due.of(complaint.countdown(), state),
                 statement.category().isUrgent(),
-                complaint.isUnreadBy(reader),
+                complaint.isUnreadBy(reader.subject()),
                 new Staff(
                         complaint.team().lead(),
                         complaint.team().others(),
-                        complaint.team().conflicted()),
+                        complaint.team().conflicted(),
+                        complaint.team().openTo(reader)),
                 FiledFor.of(complaint.behalf()),
                 Timeline.of(complaint, texts));
     }

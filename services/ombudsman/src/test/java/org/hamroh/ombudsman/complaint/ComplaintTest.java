@@ -195,7 +195,12 @@ class ComplaintTest {
                 .isNull();
         assertThat(complaint.repetition()).isNull();
         assertThat(complaint.allowedMoves(officer("ombudsman-tj", Set.of()))).isEmpty();
-        assertThat(WholeCase.of(complaint, new CaseReading(keys).of(complaint), Set.of(), null, "nobody")
+        assertThat(WholeCase.of(
+                                complaint,
+                                new CaseReading(keys).of(complaint),
+                                Set.of(),
+                                null,
+                                officer("ombudsman-tj", Set.of()))
                         .narrative())
                 .isNull();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.hamroh.ombudsman.template;
+
+import org.jspecify.annotations.NullMarked;
