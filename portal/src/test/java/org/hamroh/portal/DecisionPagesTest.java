@@ -6,48 +6,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** An officer decides on a case; without scripts, as everywhere. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hamroh.keys=target/keys")
-@Import(SignedIn.class)
-class DecisionPagesTest {
-    private static final FakeOffice OFFICE = new FakeOffice();
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void addresses(DynamicPropertyRegistry properties) {
-        properties.add("hamroh.ombudsman-url", OFFICE::address);
-        properties.add("hamroh.coordination-url", OFFICE::address);
-    }
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        OFFICE.close();
-    }
-
+class DecisionPagesTest extends AgainstFakeOffice {
     @Test
     void decisionAsksWhatItNeedsOnceAndKeepsWhatWasTypedWhenSomethingIsMissing() {
         try (BrowserContext visitor = chromium.visitor(360, false)) {
             Page page = visitor.newPage();
-            page.navigate(address("/resolve"));
+            page.navigate(ofCase("/resolve"));
             assertThat(page.locator("main select").count()).isEqualTo(3);
             assertThat(page.locator("main textarea").count()).isEqualTo(1);
             page.check("#choice-wages_paid");
@@ -68,16 +35,12 @@ class DecisionPagesTest {
         try (BrowserContext visitor = chromium.visitor(320, true)) {
             Page page = visitor.newPage();
             for (String part : List.of("", "/ask", "/ask-body", "/resolve", "/close")) {
-                page.navigate(address(part));
+                page.navigate(ofCase(part));
                 Pages.look(page, "case" + part, "workspace.", true, wrong);
             }
-            page.navigate(address(""));
+            page.navigate(ofCase(""));
             assertThat(page.textContent(".case-head")).contains("23 ноябри 2026");
         }
         assertThat(wrong).isEmpty();
-    }
-
-    private String address(String part) {
-        return "http://localhost:" + port + "/tg/workspace/complaints/" + FakeOffice.CASE + part;
     }
 }

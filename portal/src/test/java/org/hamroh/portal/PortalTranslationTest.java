@@ -55,6 +55,10 @@ class PortalTranslationTest extends TranslationRules {
                         "registry.",
                         "reissue.",
                         "loans.",
+                        "desk.",
+                        "deed.",
+                        "people.",
+                        "template.",
                         "workspace."),
                 Set.of(
                         "welcome.title",

@@ -9,18 +9,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.hamroh.kernel.text.Language;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
 /** Prints a page as a PDF with a font of its own, so that every Tajik, Uzbek and Kyrgyz letter is on paper. */
 @Component
 public class Paper {
     private final SpringTemplateEngine templates;
+    private final ThymeleafEvaluationContext beans;
 
-    Paper(SpringTemplateEngine templates) {
+    Paper(SpringTemplateEngine templates, ApplicationContext application) {
         this.templates = templates;
+        this.beans = new ThymeleafEvaluationContext(application, null);
         // What the printer would log is about the page it prints, and such a page may hold a secret.
         XRLog.setLoggingEnabled(false);
     }
@@ -28,6 +32,8 @@ public class Paper {
     /** The template in this language; it finds the language's tag as {@code tag}. */
     public byte[] print(String template, Language language, Map<String, Object> model) {
         var context = new Context(language.locale(), model);
+        // So that a printed page may say a date or a sum as any other page does.
+        context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, beans);
         context.setVariable("tag", language.locale().toLanguageTag());
         var out = new ByteArrayOutputStream();
         try {

@@ -1,9 +1,11 @@
 package org.hamroh.portal.workspace;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.hamroh.portal.complaint.Codes;
 import org.hamroh.portal.site.FormProblems;
 import org.hamroh.portal.site.PageAddress;
@@ -57,9 +59,13 @@ final class DecisionPages {
             List.of("awaited", "followed", "followed_in_part", "not_followed", "not_answered");
 
     private final OfficeClient office;
+    private final Colleagues colleagues;
+    private final Inserting inserting;
 
-    DecisionPages(OfficeClient office) {
+    DecisionPages(OfficeClient office, Colleagues colleagues, Inserting inserting) {
         this.office = office;
+        this.colleagues = colleagues;
+        this.inserting = inserting;
     }
 
     @GetMapping
@@ -69,7 +75,7 @@ final class DecisionPages {
             @PathVariable String move,
             HttpServletResponse response,
             Model model) {
-        return show(site, id, known(move), response, model, Map.of(), FormProblems.NONE, false);
+        return show(site, id, known(move), response, model, Map.of(), FormProblems.NONE, "");
     }
 
     @PostMapping
@@ -82,6 +88,9 @@ final class DecisionPages {
             HttpServletResponse response,
             Model model) {
         OfficeMove decided = known(move);
+        if (typed.containsKey("insert")) {
+            return show(site, id, decided, response, model, inserted(id, decided, typed), FormProblems.NONE, "");
+        }
         try {
             office.decide(id, decided.step(), version, decided.decision(typed));
             return "redirect:" + site.to("/workspace/complaints/" + id + "?done=" + decided.path());
@@ -89,8 +98,18 @@ final class DecisionPages {
             boolean stale = e.is(HttpStatus.PRECONDITION_FAILED);
             FormProblems problems = stale ? FormProblems.NONE : Refused.problems(e, "decision");
             response.setStatus(e.status());
-            return show(site, id, decided, response, model, typed, problems, stale);
+            return show(site, id, decided, response, model, typed, problems, stale ? version : "");
         }
+    }
+
+    /** What was typed, and after it the words that were chosen. */
+    private Map<String, String> inserted(String id, OfficeMove move, Map<String, String> typed) {
+        Map<String, String> longer = new HashMap<>(typed);
+        OfficeClient.WholeCase it = Objects.requireNonNull(office.open(id).getBody());
+        String field = move.words();
+        String template = typed.getOrDefault("template", "");
+        longer.put(field, inserting.into(typed.getOrDefault(field, ""), template, it));
+        return longer;
     }
 
     private static OfficeMove known(String move) {
@@ -105,10 +124,11 @@ final class DecisionPages {
             Model model,
             Map<String, String> typed,
             FormProblems problems,
-            boolean stale) {
+            String decidedOn) {
         var answer = office.open(id);
         OfficeClient.WholeCase it = Objects.requireNonNull(answer.getBody());
-        if (!it.allows(move.code()) && typed.isEmpty()) {
+        boolean allowed = it.allows(move.code());
+        if (!allowed && typed.isEmpty()) {
             return "redirect:" + site.to("/workspace/complaints/" + id);
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -118,7 +138,16 @@ final class DecisionPages {
         model.addAttribute("fields", move.fields(it.stage()));
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
-        model.addAttribute("stale", stale);
+        // An older version was decided on: what happened since is shown, and the decision may be sent again on this
+        // one.
+        model.addAttribute("stale", !decidedOn.isEmpty());
+        model.addAttribute("news", decidedOn.isEmpty() ? List.of() : Since.of(it, decidedOn, ""));
+        model.addAttribute("names", colleagues.names());
+        model.addAttribute("gone", !allowed);
+        model.addAttribute("key", UUID.randomUUID().toString());
+        model.addAttribute("kept", move.typedWords(typed));
+        model.addAttribute("wordsField", move.words());
+        model.addAttribute("offers", move.words().isEmpty() ? List.of() : inserting.offered(List.of(move.purpose())));
         model.addAttribute("grounds", GROUNDS);
         model.addAttribute("outcomes", OUTCOMES);
         model.addAttribute("bodies", BODIES);

@@ -22,6 +22,10 @@ interface OfficeClient {
     @PostExchange("/api/ombudsman/caseload/search")
     Caseload search(@RequestBody Search search);
 
+    /** What lies on the officer's desk, in numbers. */
+    @GetExchange("/api/ombudsman/desk")
+    Desk desk();
+
     /** A whole case; its entity tag names the version that was read. */
     @GetExchange("/api/ombudsman/complaints/{id}")
     ResponseEntity<WholeCase> open(@PathVariable String id);
@@ -36,6 +40,10 @@ interface OfficeClient {
 
     @PostExchange("/api/ombudsman/complaints/{id}/messages")
     void write(@PathVariable String id, @RequestHeader("Idempotency-Key") String key, @RequestBody Letter letter);
+
+    /** The officer has seen what was new in the case. */
+    @PostExchange("/api/ombudsman/complaints/{id}/reading")
+    void read(@PathVariable String id);
 
     @GetExchange("/api/ombudsman/complaints/{id}/attachments/{attachment}")
     ResponseEntity<byte[]> attachment(@PathVariable String id, @PathVariable String attachment);
@@ -56,7 +64,24 @@ interface OfficeClient {
             boolean anonymous,
             Instant filedAt,
             Instant lastMessageAt,
-            @Nullable String waitingFor) {}
+            @Nullable String waitingFor,
+            boolean urgent,
+            @Nullable String dueOn,
+            @Nullable String due,
+            @Nullable String lead,
+            boolean unread) {}
+
+    /** Numbers up to 1000; 1000 means 1000 or more. */
+    record Desk(
+            long mine,
+            long dueSoon,
+            long overdue,
+            long unread,
+            long unassigned,
+            long urgent,
+            long waitingForBody,
+            long referred,
+            long toConfirm) {}
 
     /** @param allowedMoves what this officer may do now */
     record WholeCase(
@@ -84,11 +109,52 @@ interface OfficeClient {
             List<Attachment> attachments,
             List<String> allowedMoves,
             @Nullable Due due,
-            boolean urgent) {
+            boolean urgent,
+            boolean unread,
+            @Nullable Staff staff,
+            @Nullable List<Happening> timeline) {
+        @Override
+        public Staff staff() {
+            return staff == null ? Staff.NOBODY : staff;
+        }
+
+        @Override
+        public List<Happening> timeline() {
+            return timeline == null ? List.of() : timeline;
+        }
+
         public boolean allows(String move) {
             return allowedMoves.contains(move);
         }
     }
+
+    /**
+     * Who works on the case.
+     *
+     * @param openTo to whom the reader may give it: anybody, oneself or nobody
+     */
+    record Staff(@Nullable String lead, List<String> others, List<String> conflicted, String openTo) {
+        static final Staff NOBODY = new Staff(null, List.of(), List.of(), "nobody");
+    }
+
+    /**
+     * Something that happened in the case.
+     *
+     * @param kind stage, deed or message
+     * @param code of the stage or the deed; of a message, who may read it
+     * @param by the officer
+     * @param about the officer or the code that it concerns
+     * @param version of the case in which it first stood
+     */
+    record Happening(
+            String kind,
+            String code,
+            Instant at,
+            String actor,
+            @Nullable String by,
+            @Nullable String about,
+            @Nullable String words,
+            @Nullable Long version) {}
 
     /**
      * Until when the stage has to end.
@@ -119,7 +185,8 @@ interface OfficeClient {
             @Nullable String bodyName,
             @Nullable AmountOwed paid,
             @Nullable String answer,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String by) {}
 
     record Message(
             String id,

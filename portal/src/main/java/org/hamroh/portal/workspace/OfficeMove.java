@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A decision that an officer makes on a page of its own: how the service calls it, and what it asks. */
 enum OfficeMove {
@@ -63,6 +64,25 @@ enum OfficeMove {
     /** What is asked in a case at this stage: a case that has its result is closed with it. */
     List<String> fields(String stage) {
         return this == CLOSE && stage.equals("resolved") ? List.of() : fields;
+    }
+
+    /** The field whose words a template may bring; empty where there is none. */
+    String words() {
+        return this == ASK ? "text" : fields.contains("explanation") ? "explanation" : "";
+    }
+
+    /** For what such a template is written. */
+    String purpose() {
+        return this == ASK ? "question" : "decision";
+    }
+
+    /** Everything of some length that was typed, so that none of it is lost when the decision cannot be made any more. */
+    String typedWords(Map<String, String> typed) {
+        return fields.stream()
+                .filter(List.of("text", "explanation", "advice", "reason", "name")::contains)
+                .map(field -> typed.getOrDefault(field, "").strip())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** What the service is sent: what was asked and typed, and nothing else. */

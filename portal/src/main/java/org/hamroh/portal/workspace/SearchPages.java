@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{language:tg|ru|en|uz|ky}/workspace/caseload/search")
 class SearchPages {
     private final OfficeClient office;
+    private final Colleagues colleagues;
 
-    SearchPages(OfficeClient office) {
+    SearchPages(OfficeClient office, Colleagues colleagues) {
         this.office = office;
+        this.colleagues = colleagues;
     }
 
     @GetMapping
@@ -47,7 +49,7 @@ class SearchPages {
         }
     }
 
-    private static String show(
+    private String show(
             Model model,
             String words,
             String after,
@@ -59,6 +61,7 @@ class SearchPages {
         model.addAttribute("problems", problems);
         model.addAttribute("found", found);
         model.addAttribute("searched", searched);
+        model.addAttribute("names", found.items().isEmpty() ? Colleagues.NOBODY : colleagues.names());
         return "workspace/search";
     }
 }

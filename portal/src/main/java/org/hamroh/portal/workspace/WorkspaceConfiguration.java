@@ -45,6 +45,16 @@ class WorkspaceConfiguration {
     }
 
     @Bean
+    ColleaguesClient colleaguesClient(PersonalServices services, PortalProperties portal) {
+        return services.client(ColleaguesClient.class, portal.identityUrl());
+    }
+
+    @Bean
+    FilterClient filterClient(PersonalServices services, PortalProperties portal) {
+        return services.client(FilterClient.class, portal.ombudsmanUrl());
+    }
+
+    @Bean
     Section start() {
         return new Section(0, "workspace.home", "/workspace", "", Set.of());
     }

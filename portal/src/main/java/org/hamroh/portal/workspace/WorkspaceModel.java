@@ -38,14 +38,32 @@ final class WorkspaceModel {
         return account;
     }
 
+    /** What this person may do, by which pages choose what they offer; the services decide. */
+    @ModelAttribute("roles")
+    Set<String> roles(@Nullable Authentication person, HttpServletRequest request) {
+        return person == null ? Set.of() : read(person, request);
+    }
+
     /** The sections that this person's roles open. */
     @ModelAttribute("sections")
     List<Section> sections(@Nullable Authentication person, HttpServletRequest request) {
         if (person == null) {
             return List.of();
         }
-        Set<String> own = roles(person, request);
+        Set<String> own = read(person, request);
         return sections.stream().filter(section -> section.isFor(own)).toList();
+    }
+
+    /** Whether the pages listen to shortcuts. */
+    @ModelAttribute("shortcuts")
+    boolean shortcuts(HttpServletRequest request) {
+        return ShortcutPages.isOn(request);
+    }
+
+    /** The id of who signed in. */
+    @ModelAttribute("me")
+    String me(@AuthenticationPrincipal @Nullable OidcUser person) {
+        return person == null ? "" : person.getSubject();
     }
 
     /** The name of who signed in, as identity gives it. */
@@ -55,7 +73,7 @@ final class WorkspaceModel {
     }
 
     /** Read without checking the token: it decides only what is offered, and it came from the issuer itself. */
-    private Set<String> roles(Authentication person, HttpServletRequest request) {
+    private Set<String> read(Authentication person, HttpServletRequest request) {
         OAuth2AuthorizedClient client = tokens.loadAuthorizedClient(SignInConfiguration.ISSUER, person, request);
         try {
             List<String> roles = client == null

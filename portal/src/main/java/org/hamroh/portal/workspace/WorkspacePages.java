@@ -3,7 +3,6 @@ package org.hamroh.portal.workspace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hamroh.portal.site.LanguageCookie;
@@ -12,8 +11,6 @@ import org.hamroh.portal.upstream.ServiceProblem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,15 +18,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The first page of the workspace, and what is said around signing in. */
 @WorkspacePage
 final class WorkspacePages {
-    private static final MultiValueMap<String, String> NEWEST =
-            new LinkedMultiValueMap<>(Map.of("size", List.of("5"), "sort", List.of("-lastMessageAt")));
-
-    private final OfficeClient office;
+    private final MyDesk desk;
+    private final Colleagues colleagues;
     private final CoordinationClient coordination;
     private final List<HomeCard> cards;
 
-    WorkspacePages(OfficeClient office, CoordinationClient coordination, List<HomeCard> cards) {
-        this.office = office;
+    WorkspacePages(MyDesk desk, Colleagues colleagues, CoordinationClient coordination, List<HomeCard> cards) {
+        this.desk = desk;
+        this.colleagues = colleagues;
         this.coordination = coordination;
         this.cards = cards;
     }
@@ -44,14 +40,15 @@ final class WorkspacePages {
     String home(@ModelAttribute("site") PageAddress site, HttpServletResponse response, Model model) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE, LanguageCookie.of(site.language()).toString());
-        Card<OfficeClient.Caseload> caseload = Card.of(() -> office.caseload(NEWEST));
+        Card<MyDesk.Now> mine = Card.of(desk::now);
         Card<CountsTable> counts = Card.of(() -> CountsTable.of(coordination.counts()));
         List<HomeCard.Text> more =
                 cards.stream().map(HomeCard::now).flatMap(Optional::stream).toList();
-        model.addAttribute("caseload", caseload);
+        model.addAttribute("desk", mine);
+        model.addAttribute("names", mine.content().isPresent() ? colleagues.names() : Colleagues.NOBODY);
         model.addAttribute("counts", counts);
         model.addAttribute("cards", more);
-        model.addAttribute("nothing", !caseload.open() && !counts.open() && more.isEmpty());
+        model.addAttribute("nothing", !mine.open() && !counts.open() && more.isEmpty());
         return "workspace/home";
     }
 
@@ -64,7 +61,7 @@ final class WorkspacePages {
     String sessionEnded(HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        List<String> typed = List.of("text", "explanation", "reason", "narrative", "request").stream()
+        List<String> typed = List.of("text", "explanation", "advice", "reason", "narrative", "request").stream()
                 .map(request::getParameter)
                 .filter(text -> text != null && !text.isBlank())
                 .toList();
