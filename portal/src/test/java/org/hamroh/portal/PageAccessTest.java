@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every page stands in the table of who may see it; the journeys try each as everybody. */
+/** Every page stands in the table of who may see it. */
 class PageAccessTest extends AgainstFakeOmbudsman {
 
     @Autowired
