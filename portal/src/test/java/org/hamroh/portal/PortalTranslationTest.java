@@ -37,6 +37,7 @@ class PortalTranslationTest extends TranslationRules {
                         "complaint.until",
                         "admin.",
                         "events.",
+                        "keeping.done-",
                         "editing.show-",
                         "editing.standing.",
                         "editing.done-",
