@@ -19,7 +19,7 @@ record Visit(Map<String, String> typed, List<String> programmes) {
         return new Visit(typed, List.copyOf(form.getOrDefault("programmes", List.of())));
     }
 
-    String get(String name) {
+    public String get(String name) {
         return typed.getOrDefault(name, "");
     }
 
