@@ -106,6 +106,7 @@ class CoveragePages {
         String span = Periods.isOne(period) ? period : Integer.toString(today().getYear());
         frame(chosen, span, response, model);
         model.addAttribute("place", place);
+        model.addAttribute("placeName", districts.name(place));
         place(chosen, span, place, model);
         List<Line> each = new ArrayList<>();
         for (String one : Codes.PROGRAMMES) {
