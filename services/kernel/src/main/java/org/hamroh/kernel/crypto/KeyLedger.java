@@ -32,18 +32,19 @@ final class KeyLedger {
     private static final int BATCH = 500;
 
     private final MongoTemplate mongo;
-    private final WrappedKeys wrapped;
+    private final List<WrappedKeys> all;
     private final String service;
 
-    KeyLedger(MongoTemplate mongo, WrappedKeys wrapped, String service) {
+    /** @param all every place in which keys lie: what is left out here would be lost with the key that wraps it */
+    KeyLedger(MongoTemplate mongo, List<WrappedKeys> all, String service) {
         this.mongo = mongo;
-        this.wrapped = wrapped;
+        this.all = List.copyOf(all);
         this.service = service;
     }
 
     /** Whether something was ever sealed here. */
     boolean hasSealed() {
-        return word() != null || sample() != null;
+        return word() != null || all.stream().anyMatch(wrapped -> sample(wrapped) != null);
     }
 
     /**
@@ -53,13 +54,15 @@ final class KeyLedger {
      */
     void check(MasterKeys keys) {
         Document word = word();
-        Document sample = sample();
         try {
             if (word != null) {
                 keys.open(sealed(word, "word"), purpose());
             }
-            if (sample != null) {
-                keys.open(sealed(sample, wrapped.field()), place(sample));
+            for (WrappedKeys wrapped : all) {
+                Document sample = sample(wrapped);
+                if (sample != null) {
+                    keys.open(sealed(sample, wrapped.field()), place(wrapped, sample));
+                }
             }
         } catch (CaseKey.Tampered e) {
             throw wrong(keys.source().place(), e);
@@ -113,9 +116,12 @@ final class KeyLedger {
     /** How many data keys are wrapped under which master key. */
     Map<Integer, Long> counts() {
         Map<Integer, Long> counts = new TreeMap<>();
-        for (Document each : cases().find(Filters.exists(wrapped.field())).projection(fields())) {
-            if (each.get(wrapped.field()) instanceof Binary) {
-                counts.merge(Keysets.keyOf(sealed(each, wrapped.field()).bytes()), 1L, Long::sum);
+        for (WrappedKeys wrapped : all) {
+            for (Document each :
+                    cases(wrapped).find(Filters.exists(wrapped.field())).projection(fields(wrapped))) {
+                if (each.get(wrapped.field()) instanceof Binary) {
+                    counts.merge(Keysets.keyOf(sealed(each, wrapped.field()).bytes()), 1L, Long::sum);
+                }
             }
         }
         return counts;
@@ -129,18 +135,23 @@ final class KeyLedger {
      * @return how many were wrapped anew
      */
     long rewrap(MasterKeys keys) {
+        return all.stream().mapToLong(wrapped -> rewrap(keys, wrapped)).sum();
+    }
+
+    private long rewrap(MasterKeys keys, WrappedKeys wrapped) {
         long done = 0;
         Object last = null;
         while (true) {
             List<Document> batch = new ArrayList<>();
             Bson after = last == null ? Filters.exists(wrapped.field()) : Filters.gt("_id", last);
-            cases().find(after)
-                    .projection(fields())
+            cases(wrapped)
+                    .find(after)
+                    .projection(fields(wrapped))
                     .sort(Sorts.ascending("_id"))
                     .limit(BATCH)
                     .into(batch);
             for (Document each : batch) {
-                done += rewrap(keys, each) ? 1 : 0;
+                done += rewrap(keys, wrapped, each) ? 1 : 0;
             }
             if (batch.size() < BATCH) {
                 return done;
@@ -149,19 +160,21 @@ final class KeyLedger {
         }
     }
 
-    private boolean rewrap(MasterKeys keys, Document document) {
+    private boolean rewrap(MasterKeys keys, WrappedKeys wrapped, Document document) {
         if (!(document.get(wrapped.field()) instanceof Binary old) || Keysets.keyOf(old.getData()) == keys.primary()) {
             return false;
         }
-        Sealed anew = keys.seal(keys.open(new Sealed(old.getData()), place(document)), place(document));
-        return cases().updateOne(
+        Sealed anew =
+                keys.seal(keys.open(new Sealed(old.getData()), place(wrapped, document)), place(wrapped, document));
+        return cases(wrapped)
+                        .updateOne(
                                 Filters.and(Filters.eq("_id", document.get("_id")), Filters.eq(wrapped.field(), old)),
                                 Updates.set(wrapped.field(), new Binary(anew.bytes())))
                         .getModifiedCount()
                 == 1;
     }
 
-    private String place(Document document) {
+    private static String place(WrappedKeys wrapped, Document document) {
         return CaseKeys.place(wrapped.collection(), Objects.requireNonNull(document.get("_id")));
     }
 
@@ -173,13 +186,14 @@ final class KeyLedger {
         return ledger().find(Filters.eq("_id", service)).first();
     }
 
-    private @Nullable Document sample() {
-        return cases().find(Filters.type(wrapped.field(), BsonType.BINARY))
-                .projection(fields())
+    private @Nullable Document sample(WrappedKeys wrapped) {
+        return cases(wrapped)
+                .find(Filters.type(wrapped.field(), BsonType.BINARY))
+                .projection(fields(wrapped))
                 .first();
     }
 
-    private Bson fields() {
+    private static Bson fields(WrappedKeys wrapped) {
         return Projections.include(wrapped.field());
     }
 
@@ -191,7 +205,7 @@ final class KeyLedger {
         return mongo.getCollection(COLLECTION);
     }
 
-    private MongoCollection<Document> cases() {
+    private MongoCollection<Document> cases(WrappedKeys wrapped) {
         return mongo.getCollection(wrapped.collection());
     }
 }

@@ -5,6 +5,7 @@ import com.google.crypto.tink.KmsClient;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.hamroh.kernel.audit.Audit;
@@ -59,7 +60,8 @@ public class MasterKeyAutoConfiguration {
     }
 
     @Bean
-    KeyLedger keyLedger(MongoTemplate mongo, WrappedKeys wrapped, @Value("${spring.application.name}") String service) {
+    KeyLedger keyLedger(
+            MongoTemplate mongo, List<WrappedKeys> wrapped, @Value("${spring.application.name}") String service) {
         return new KeyLedger(mongo, wrapped, service);
     }
 

@@ -113,6 +113,24 @@ class MasterKeyTest {
     }
 
     @Test
+    void keysOfEveryCollectionOutliveTheMasterKeyThatWrappedThem() {
+        var keys = new MasterKeys(file());
+        Sealed wrapped = new CaseKeys(keys).create("others", "1");
+        Sealed text = new CaseKeys(keys).open(wrapped, "others", "1").seal("text", "kept");
+        mongo.getCollection("others").insertOne(new Document("_id", "1").append("key", new Binary(wrapped.bytes())));
+        var desk = desk(keys, Duration.ZERO);
+        desk.rotate();
+        assertThat(ledger().rewrap(keys)).isEqualTo(1);
+        desk.retire();
+
+        var stored = Objects.requireNonNull(mongo.getCollection("others").find().first())
+                .get("key", Binary.class);
+        var afterwards = new CaseKeys(new MasterKeys(file()));
+        assertThat(afterwards.open(new Sealed(stored.getData()), "others", "1").open("text", text))
+                .isEqualTo("kept");
+    }
+
+    @Test
     void anOldKeyStaysAsLongAsSomethingMayNeedIt() {
         var keys = new MasterKeys(file());
         write(new CaseKeys(keys), "1");
@@ -188,7 +206,7 @@ class MasterKeyTest {
     }
 
     private KeyLedger ledger() {
-        return new KeyLedger(mongo, new WrappedKeys(CASES, "key"), "test");
+        return new KeyLedger(mongo, List.of(new WrappedKeys(CASES, "key"), new WrappedKeys("others", "key")), "test");
     }
 
     private MasterKeyDesk desk(MasterKeys keys, Duration overlap) {

@@ -1,6 +1,7 @@
 package org.hamroh.ombudsman.referral;
 
 import org.hamroh.kernel.crypto.CaseKeys;
+import org.hamroh.kernel.crypto.WrappedKeys;
 import org.hamroh.ombudsman.deadline.Deadlines;
 import org.hamroh.ombudsman.upload.Holders;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +21,11 @@ class ReferralConfiguration {
             @Value("${hamroh.referral.sender-days}") int sender,
             Deadlines deadlines) {
         return new Allowance(acceptance, answer, sender, deadlines);
+    }
+
+    @Bean
+    WrappedKeys referralKeys() {
+        return new WrappedKeys(Referral.COLLECTION, "key");
     }
 
     @Bean
