@@ -281,10 +281,12 @@ class IntakeDesk {
                 good += batch.size() - there;
                 batch.clear();
             }
+            // By the collection's name: by the class it would count as a change, and the end would come too late for
+            // its version.
             mongo.updateFirst(
                     Query.query(Criteria.where("_id").is(intake.id())),
                     new Update().set("tally", tally()).set("beat", now()),
-                    Intake.class);
+                    Intake.COLLECTION);
         }
 
         /** How many of the batch are there already, or twice in it. */
