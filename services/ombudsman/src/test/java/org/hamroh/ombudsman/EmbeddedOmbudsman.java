@@ -15,7 +15,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"hamroh.receipt.kdf-memory=256", "hamroh.receipt.kdf-iterations=1", "hamroh.notification.quiet=0s"
+        properties = {
+            "hamroh.receipt.kdf-memory=256",
+            "hamroh.receipt.kdf-iterations=1",
+            "hamroh.notification.quiet=0s",
+            // The mail server of the tests names those it takes letters for; what the service logs is what is looked
+            // at.
+            "logging.level.com.icegreen=warn"
         })
 @ContextConfiguration(initializers = {EmbeddedEngines.class, Post.class})
 public @interface EmbeddedOmbudsman {}
