@@ -268,6 +268,9 @@ final class RefusalsJourney {
             return api.get(path, all.toArray(String[]::new));
         }
         all.addAll(List.of("Idempotency-Key", Api.key(), "If-Match", "\"0\""));
+        if (!method.equals("POST")) {
+            return api.send(method, path, all.toArray(String[]::new));
+        }
         String json = "{\"text\":\"x\",\"ground\":\"repeated\",\"outcome\":\"mediated\",\"explanation\":\"x\"}";
         return api.post(
                 path,
