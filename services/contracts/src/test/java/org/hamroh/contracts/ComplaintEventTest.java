@@ -1,18 +1,12 @@
 package org.hamroh.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamroh.contracts.Schemas.example;
+import static org.hamroh.contracts.Schemas.problems;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,7 +84,7 @@ class ComplaintEventTest {
     @ParameterizedTest
     @MethodSource("types")
     void theFirstVersionOfEveryEventStaysReadable(Class<? extends ComplaintEvent> type) {
-        var example = resource("/examples/" + name(type) + ".json");
+        var example = example(type);
 
         var event = JSON.readValue(example, type);
 
@@ -100,34 +94,9 @@ class ComplaintEventTest {
 
     @Test
     void aSchemaRefusesWhatNoEventMayCarry() {
-        var example = resource("/examples/org.hamroh.ombudsman.complaint.admitted.v1.json");
+        var example = example(ComplaintEvent.Admitted.class);
         var withName = example.replaceFirst("\\{", "{\"name\": \"Safar\",");
 
         assertThat(problems(ComplaintEvent.Admitted.class, withName)).isNotEmpty();
-    }
-
-    private static List<String> problems(Class<?> type, String json) {
-        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        var schema = registry.getSchema(resource("/schemas/" + name(type) + ".json"));
-        return schema
-                .validate(
-                        json,
-                        InputFormat.JSON,
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                .stream()
-                .map(Object::toString)
-                .toList();
-    }
-
-    private static String name(Class<?> type) {
-        return Objects.requireNonNull(type.getAnnotation(EventType.class)).value();
-    }
-
-    private static String resource(String path) {
-        try (var in = Objects.requireNonNull(ComplaintEventTest.class.getResourceAsStream(path), path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

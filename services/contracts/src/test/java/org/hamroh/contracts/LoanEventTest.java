@@ -1,16 +1,10 @@
 package org.hamroh.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamroh.contracts.Schemas.example;
+import static org.hamroh.contracts.Schemas.problems;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +20,7 @@ class LoanEventTest {
     @ParameterizedTest
     @MethodSource("types")
     void theFirstVersionOfEveryEventStaysReadableAndIsWrittenAlike(Class<? extends LoanEvent> type) {
-        var example = resource("/examples/" + name(type) + ".json");
+        var example = example(type);
 
         var event = JSON.readValue(example, type);
 
@@ -37,34 +31,9 @@ class LoanEventTest {
     @ParameterizedTest
     @MethodSource("types")
     void nobodyIsNamed(Class<? extends LoanEvent> type) {
-        var example = resource("/examples/" + name(type) + ".json");
+        var example = example(type);
 
         assertThat(problems(type, example.replaceFirst("\\{", "{\"name\": \"Safar\",")))
                 .isNotEmpty();
-    }
-
-    private static List<String> problems(Class<?> type, String json) {
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(resource("/schemas/" + name(type) + ".json"));
-        return schema
-                .validate(
-                        json,
-                        InputFormat.JSON,
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
-                .stream()
-                .map(Object::toString)
-                .toList();
-    }
-
-    private static String name(Class<?> type) {
-        return Objects.requireNonNull(type.getAnnotation(EventType.class)).value();
-    }
-
-    private static String resource(String path) {
-        try (var in = Objects.requireNonNull(LoanEventTest.class.getResourceAsStream(path), path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
